@@ -15,6 +15,7 @@ from resiliens.model.diagnostics import Position
 from resiliens.model.questions import PlainValue
 
 Plain: TypeAlias = "str | int | float | bool | None | list[Plain] | dict[str, Plain]"
+Day: TypeAlias = date  # for classes that have a field called `date`
 QuestionSet: TypeAlias = Literal["core", "full"]
 
 
@@ -76,7 +77,7 @@ class Evidence:
     date: date | None = None
     owner: str = ""
     issuer: str = ""
-    valid_until: date | None = None
+    valid_until: Day | None = None
     share: bool = False
     more: Mapping[str, Plain] = field(default_factory=dict)
 

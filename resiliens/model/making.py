@@ -32,8 +32,9 @@ def quick(kind: Callable[P, T]) -> Callable[P, T]:
         value.__class__ = frozen
         return cast("T", value)
 
+    trial: Any = object.__new__(twin)
     try:
-        frozen.__new__(twin).__class__ = frozen
+        trial.__class__ = frozen
     except TypeError:
         return kind
     return make

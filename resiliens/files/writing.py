@@ -1,0 +1,239 @@
+"""A sheet as the text of an answers file that a person can read and correct.
+
+The question and the chosen step stand as comments, letters as they are, order as in the questionnaire.
+What the file held and nobody understood is written back. Not for saving; that is `saving`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from resiliens.files.emitting import Lines, comment, in_flow, in_quotes, quoted
+from resiliens.model.answers import (
+    Answer,
+    Entry,
+    Evidence,
+    Missing,
+    NotApplicable,
+    Plain,
+    Seen,
+    Sheet,
+    Stream,
+    Unknown,
+    Value,
+)
+from resiliens.model.questionnaire import Questionnaire
+from resiliens.model.questions import Choice, Ladder, Multi, PlainValue, Question, Text
+
+FORMAT_VERSION = 1
+
+
+def write_answers(sheet: Sheet, questionnaire: Questionnaire | None = None) -> str:
+    """The text of an answers file. With the questionnaire, questions and steps stand as comments.
+
+    Reading it again gives an equal sheet, apart from the words a person used for a canonical answer,
+    which become comments.
+    """
+    lines = Lines()
+    lines.pair(0, "resiliens", str(FORMAT_VERSION))
+    named = f"{{id: {in_flow(sheet.questionnaire)}, version: {in_quotes(sheet.version)}}}"
+    lines.pair(0, "questionnaire", named)
+    _head(lines, sheet, questionnaire)
+    if sheet.entries or sheet.kept:
+        lines.pair(0, "answers", "")
+        for address in _in_order(sheet.entries, questionnaire):
+            question = questionnaire.question(address) if questionnaire else None
+            _entry(lines, address, (sheet.entries[address], question))
+        for key, kept in sheet.kept.items():
+            lines.plain(1, key, kept)
+    else:
+        lines.pair(0, "answers", "{}")
+    for key, more in sheet.more.items():
+        lines.plain(0, key, more)
+    return lines.text()
+
+
+def _in_order(entries: Mapping[str, Entry], questionnaire: Questionnaire | None) -> Iterable[str]:
+    if questionnaire is None:
+        return list(entries)
+    order = [question.id for question in questionnaire.questions()]
+    known = [address for address in order if address in entries]
+    return [*known, *(address for address in entries if address not in set(order))]
+
+
+def _head(lines: Lines, sheet: Sheet, questionnaire: Questionnaire | None) -> None:
+    _company(lines, sheet, questionnaire)
+    respondent: dict[str, Plain] = _given(id=sheet.respondent.id, role=sheet.respondent.role)
+    respondent.update(sheet.respondent.more)
+    if respondent:
+        lines.plain(0, "respondent", respondent)
+    if sheet.date is not None:
+        lines.pair(0, "date", sheet.date.isoformat())
+    if sheet.set != "full":
+        lines.pair(0, "set", sheet.set)
+    if sheet.scope is not None:
+        lines.pair(0, "scope", _flow(sheet.scope))
+    if sheet.targets:
+        lines.plain(0, "targets", dict(sheet.targets))
+    _agreed(lines, sheet)
+    if sheet.consent:
+        lines.pair(0, "consent", "")
+        lines.items(1, [dict(one) for one in sheet.consent])
+
+
+def _company(lines: Lines, sheet: Sheet, questionnaire: Questionnaire | None) -> None:
+    company = sheet.company
+    fixed = _given(name=company.name, orgnr=company.orgnr, owner=company.owner)
+    if not (fixed or company.facts or company.more):
+        return
+    lines.pair(0, "company", "")
+    for key, value in fixed.items():
+        lines.plain(1, key, value)
+    order = [question.id for question in questionnaire.company] if questionnaire else []
+    facts = [one for one in order if one in company.facts] + [one for one in company.facts if one not in order]
+    for address in facts:
+        question = questionnaire.question(address) if questionnaire else None
+        _entry(lines, address.removeprefix("company."), (company.facts[address], question))
+    for key, value in company.more.items():
+        lines.plain(1, key, value)
+
+
+def _agreed(lines: Lines, sheet: Sheet) -> None:
+    agreed = sheet.agreed
+    if agreed is None:
+        return
+    if agreed.date is None and not agreed.present and not agreed.more:
+        lines.pair(0, "agreed", "{}")
+        return
+    lines.pair(0, "agreed", "")
+    if agreed.date is not None:
+        lines.pair(1, "date", agreed.date.isoformat())
+    if agreed.present:
+        lines.pair(1, "present", _flow(agreed.present))
+    for key, value in agreed.more.items():
+        lines.plain(1, key, value)
+
+
+def _given(**texts: str) -> dict[str, Plain]:
+    return {key: text for key, text in texts.items() if text}
+
+
+def _entry(lines: Lines, key: str, what: tuple[Entry, Question | None]) -> None:
+    """One question, in the short form where the value is all there is."""
+    entry, question = what
+    remark = comment(_remark(entry, question))
+    short = _short(entry, question)
+    if short is not None:
+        lines.pair(1, key, short, remark)
+        return
+    value = _value(entry.answer, question)
+    lines.pair(1, key, "", "" if value else remark)
+    if entry.refused:
+        lines.plain(2, "value", entry.raw)
+    elif value:
+        lines.pair(2, "value", value, remark)
+    elif isinstance(entry.answer, Value):
+        _long_value(lines, entry.answer)
+    if isinstance(entry.answer, NotApplicable) and entry.answer.why:
+        lines.words(2, "why", entry.answer.why)
+    if entry.steps:
+        lines.pair(2, "steps", f"[{', '.join(str(step) for step in entry.steps)}]")
+    if entry.note:
+        lines.words(2, "note", entry.note)
+    if entry.evidence:
+        lines.plain(2, "evidence", [_evidence(one) for one in entry.evidence])
+    if entry.revision is not None:
+        lines.pair(2, "revision", str(entry.revision))
+    if entry.seen is not None:
+        lines.plain(2, "seen", _seen(entry.seen))
+    for name, more in entry.more.items():
+        lines.plain(2, name, more)
+
+
+def _short(entry: Entry, question: Question | None) -> str | None:
+    """The value alone; None where more was said, or the value needs lines of its own."""
+    more = entry.steps or entry.note or entry.evidence or entry.revision or entry.seen or entry.more
+    if more or entry.refused or (isinstance(entry.answer, NotApplicable) and entry.answer.why):
+        return None
+    if isinstance(entry.answer, Missing):
+        return ""
+    return _value(entry.answer, question) or None
+
+
+def _value(answer: Answer, question: Question | None) -> str:
+    """A value on one line; empty where it does not fit on one."""
+    match answer:
+        case Unknown():
+            return "unknown"
+        case NotApplicable():
+            return "not-applicable"
+        case Missing():
+            return ""
+        case Value(value):
+            return _value_on_line(value, question)
+
+
+def _value_on_line(value: PlainValue | tuple[Stream, ...], question: Question | None) -> str:
+    if isinstance(value, tuple):
+        texts = tuple(one for one in value if isinstance(one, str))
+        return _flow(texts) if len(texts) == len(value) else ""
+    if isinstance(value, str):
+        if "\n" in value.strip("\n"):
+            return ""
+        is_words = question is None or isinstance(question, Text)
+        return in_quotes(value) if is_words else value if value.isascii() and value.isalpha() else quoted(value)
+    return repr(value)
+
+
+def _long_value(lines: Lines, answer: Value) -> None:
+    if isinstance(answer.value, tuple):
+        streams: list[Plain] = [dict(one.fields) for one in answer.value if isinstance(one, Stream)]
+        lines.plain(2, "value", streams)
+    else:
+        lines.words(2, "value", str(answer.value))
+
+
+def _flow(texts: Iterable[str]) -> str:
+    return f"[{', '.join(in_flow(text) for text in texts)}]"
+
+
+def _remark(entry: Entry, question: Question | None) -> str:
+    """What stands as comment: the question, the chosen step or option, and the words a person used."""
+    parts: list[str] = []
+    if question is not None:
+        chosen = _chosen(entry.answer, question)
+        parts.append(f"{question.name}: {chosen}" if chosen else question.name)
+    if entry.words:
+        parts.append(f"«{entry.words}»")
+    return " ".join(parts)
+
+
+def _chosen(answer: Answer, question: Question) -> str:
+    if not isinstance(answer, Value):
+        return ""
+    if isinstance(question, Ladder) and isinstance(answer.value, int):
+        return question.step(answer.value).name if answer.value in question.scale.numbers() else ""
+    if isinstance(question, Choice | Multi):
+        chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+        return ", ".join(option.text for option in question.options if option.id in chosen)
+    return ""
+
+
+def _evidence(one: Evidence) -> Plain:
+    fields: dict[str, Plain] = {"title": one.title}
+    fields.update(_given(date=_day(one.date), owner=one.owner, issuer=one.issuer))
+    if one.valid_until:
+        fields["valid-until"] = _day(one.valid_until)
+    if one.share:
+        fields["share"] = True
+    return {**fields, **one.more}
+
+
+def _seen(seen: Seen) -> Plain:
+    value: Plain = list(seen.value) if isinstance(seen.value, tuple) else seen.value
+    return {"value": value, **_given(by=seen.by, date=_day(seen.date), why=seen.why), **seen.more}
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""

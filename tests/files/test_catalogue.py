@@ -1,0 +1,92 @@
+"""Every code: words in three languages, a wrong example that raises exactly it, a right one that is silent."""
+
+from __future__ import annotations
+
+import string
+from pathlib import Path
+
+import pytest
+from resiliens.files.answers import open_answers, understand
+from resiliens.files.finding import load_questionnaire
+from resiliens.messages import LANGUAGES, texts_of
+from resiliens.messages.catalogue import CATALOGUE, QUESTIONNAIRE, Example
+from resiliens.messages.rendering import explanation, render
+from resiliens.model.diagnostics import Diagnostic, has_errors
+
+WITH_TEXT = sorted(code for code, example in CATALOGUE.items() if example.wrong)
+WITHOUT_TEXT = {"001", "002", "003", "005", "018", "034", "056", "057"}
+
+
+def found_in(code: str, content: str, folder: Path) -> list[Diagnostic]:
+    """Everything the readers say about one example."""
+    example = CATALOGUE[code]
+    for name, text in example.beside.items():
+        (folder / name).write_text(text, "utf-8")
+    path = folder / (example.name or "eksempel.yaml")
+    path.write_bytes(content.encode("utf-8"))
+    if code.startswith("RQ"):
+        return list(load_questionnaire(path, language=example.language or None).diagnostics)
+    (folder / "environment.yaml").write_text(QUESTIONNAIRE, "utf-8")
+    questionnaire = load_questionnaire(folder / "environment.yaml").value
+    assert questionnaire is not None
+    opened = open_answers(path)
+    if opened.value is None or has_errors(opened.diagnostics):
+        return list(opened.diagnostics)
+    return [*opened.diagnostics, *understand(opened.value, questionnaire).diagnostics]
+
+
+@pytest.mark.parametrize("code", WITH_TEXT)
+def test_the_wrong_example_raises_exactly_its_code(code: str, tmp_path: Path) -> None:
+    found = found_in(code, CATALOGUE[code].wrong, tmp_path)
+    assert {one.code for one in found} - CATALOGUE[code].also == {code}, [render(one, "nb") for one in found]
+
+
+@pytest.mark.parametrize("code", WITH_TEXT)
+def test_the_right_example_raises_nothing(code: str, tmp_path: Path) -> None:
+    example = CATALOGUE[code]
+    if example.language:  # the mistake is in the translation, so the right example goes without it
+        path = tmp_path / "eksempel.yaml"
+        path.write_text(example.right, "utf-8")
+        assert load_questionnaire(path, language=example.language).diagnostics == ()
+        return
+    found = found_in(code, example.right, tmp_path)
+    assert [render(one, "nb") for one in found] == []
+
+
+def test_codes_without_an_example_are_about_the_file_itself() -> None:
+    silent = {code for code, example in CATALOGUE.items() if example == Example()}
+    assert silent == {family + number for family in ("RQ", "RA") for number in WITHOUT_TEXT} | {"RQ133"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_has_words_and_an_explanation(language: str) -> None:
+    words = texts_of("diagnostics", language)
+    assert set(words) == set(CATALOGUE)
+    assert all(len(explanation(code, language)) > 15 for code in CATALOGUE)
+    explained = set(texts_of("explanations", language))
+    assert explained == {code if code in explained else code[2:] for code in CATALOGUE}
+
+
+@pytest.mark.parametrize("code", sorted(CATALOGUE))
+def test_the_languages_fill_in_the_same_facts(code: str) -> None:
+    facts = {
+        frozenset(name for _, name, _, _ in string.Formatter().parse(texts_of("diagnostics", language)[code]) if name)
+        for language in LANGUAGES
+    }
+    assert len(facts) == 1
+
+
+@pytest.mark.parametrize("code", WITH_TEXT)
+def test_no_fact_is_missing_from_a_message(code: str, tmp_path: Path) -> None:
+    for one in found_in(code, CATALOGUE[code].wrong, tmp_path):
+        for language in LANGUAGES:
+            assert "…" not in render(one, language).replace("a…", "")
+
+
+def test_a_step_that_is_not_there_is_said_as_the_contract_has_it(tmp_path: Path) -> None:
+    found = found_in("RA103", CATALOGUE["RA103"].wrong, tmp_path)
+    line = render(found[0], "nb").removeprefix(str(tmp_path))
+    assert line == (
+        "/eksempel.yaml:4:11: RA103 trinn 7 finnes ikke for Energi og effekt (environment.energy); "
+        "skriv 0-4, vet ikke eller ikke aktuelt"
+    )
