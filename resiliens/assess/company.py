@@ -1,0 +1,105 @@
+"""What is known about the company, for conditions; and which open company questions decide something.
+
+Not for the questionnaire's own answers: those are judged in the fold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resiliens.model.answers import Company, NotApplicable, Value
+from resiliens.model.conditions import (
+    Absent,
+    AllOf,
+    AnyOf,
+    Compare,
+    Condition,
+    Fact,
+    Facts,
+    Known,
+    Not,
+    Truth,
+    judge,
+)
+from resiliens.model.questionnaire import Questionnaire
+from resiliens.model.questions import Question
+
+PREFIX = "company."
+
+
+class CompanyFacts:
+    """The answers to company questions, as a condition may read them. Everything else is open."""
+
+    def __init__(self, questionnaire: Questionnaire, company: Company) -> None:
+        self._questions = {question.id: question for question in questionnaire.company}
+        self._entries = company.facts
+        self._facts: dict[str, Fact] = {}
+
+    def question(self, address: str) -> Fact:
+        fact = self._facts.get(address)
+        if fact is None:
+            self._facts[address] = Absent.OPEN  # for a question whose condition comes back to itself
+            fact = self._facts[address] = self._read(address)
+        return fact
+
+    def node(self, address: str) -> tuple[float, float] | Absent:
+        return Absent.OPEN
+
+    def condition_of(self, address: str) -> Condition | None:
+        """What decides whether a company question is asked; None for an address that is no such question."""
+        question = self._questions.get(address)
+        return None if question is None else question.when
+
+    def _read(self, address: str) -> Fact:
+        question = self._questions.get(address)
+        if question is None:
+            return Absent.OPEN
+        asked = judge(question.when, self)
+        if asked is not Truth.TRUE:
+            return Absent.OUT if asked is Truth.FALSE else Absent.OPEN
+        return self._answer(question)
+
+    def _answer(self, question: Question) -> Fact:
+        entry = self._entries.get(question.id)
+        if entry is None or entry.refused:
+            return Absent.OPEN
+        if entry.revision is not None and entry.revision < question.revision:
+            return Absent.OPEN
+        match entry.answer:
+            case Value(value):
+                return known(value)
+            case NotApplicable():
+                return Absent.OUT
+            case _:
+                return Absent.OPEN
+
+
+def known(value: object) -> Known:
+    """A value as conditions compare it. Of side streams they can only tell that there is an answer."""
+    if isinstance(value, tuple):
+        return Known(tuple(one for one in value if isinstance(one, str)))
+    return Known(value if isinstance(value, int | float | str) else str(value))
+
+
+def undecided(condition: Condition, facts: Facts, company: CompanyFacts) -> tuple[str, ...]:
+    """The company questions without an answer that keep an open condition open, each once."""
+    return tuple(dict.fromkeys(_undecided(condition, facts, company)))
+
+
+def _undecided(condition: Condition, facts: Facts, company: CompanyFacts) -> Iterator[str]:
+    if judge(condition, facts) is not Truth.OPEN:
+        return
+    match condition:
+        case Compare(kind="question", address=address) if address.startswith(PREFIX):
+            asked_if = company.condition_of(address)
+            if asked_if is not None and judge(asked_if, facts) is Truth.OPEN:
+                yield from _undecided(asked_if, facts, company)
+            else:
+                yield address
+        case Compare():
+            return
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from _undecided(part, facts, company)
+        case Not(part):
+            yield from _undecided(part, facts, company)
