@@ -1,0 +1,325 @@
+"""What one screen is doing: asking, showing help, an overview, taking a note; and what a key means there.
+
+No terminal library: keys come in as names, the session moves, and the layout reads what to draw.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from resiliens.interview import commands as say
+from resiliens.interview.answering import Refusal
+from resiliens.interview.conversation import Conversation
+from resiliens.interview.line import line_meaning
+from resiliens.interview.pointing import PAGE, digit, marked, moved
+from resiliens.interview.reading import Wished
+from resiliens.interview.session import Ended, Finished, Left, NotSaved
+from resiliens.interview.streams import StreamForm
+from resiliens.interview.views import Stop, View, open_themes, overview, view
+from resiliens.interview.wording import Row, evidence_title
+from resiliens.model.questions import Multi, PlainValue
+
+Mode: TypeAlias = Literal["pause", "ask", "help", "overview", "tick", "why", "note"]
+_LETTERS = ("unknown", "not-applicable", "note", "back", "skip", "overview", "tick", "leave", "themes")
+
+
+class Desk:
+    """The state of the screen. `press` and `submit` are all that can happen to it."""
+
+    def __init__(self, talk: Conversation) -> None:
+        self.talk = talk
+        self.mode: Mode = "pause" if talk.resumed or talk.notice else "ask"
+        self.ended: Ended | None = None
+        self.message = ""
+        self.pointer: int | None = None
+        self.marks: frozenset[str] = frozenset()
+        self.scroll = 0
+        self.form = StreamForm()
+        self.prefill = ""
+        self.fills = 0  # grows each time the typing line is to hold `prefill`
+        self._digits = ""
+        self.view: View = view(talk)
+        self._arrive()
+
+    @property
+    def typing(self) -> bool:
+        """Is there a line to type on?"""
+        return self.mode in ("why", "note") or (self.mode == "ask" and bool(self.view.typing))
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What can be chosen here."""
+        if self.mode == "tick":
+            return self.view.rows[1:]
+        if self.mode == "overview" or (self.mode == "ask" and self.view.kind == "end"):
+            listed = tuple(Row(stop.key, stop.place, stop.title, stop.state) for stop in self.stops)
+            return (*self._endings(), *listed) if self.view.kind == "end" else listed
+        return self.view.rows if self.mode == "ask" else ()
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        """The lines of the overview."""
+        return overview(self.talk)
+
+    @property
+    def several(self) -> bool:
+        """May more than one row be chosen?"""
+        return self.mode == "tick" or (self.mode == "ask" and self.view.several)
+
+    def letter(self, name: str) -> str:
+        """The key for a wish in this language."""
+        return self.talk.words(f"key-{name}")
+
+    def is_command(self, key: str, typed: str) -> bool:
+        """Is this key a command although there is a typing line? Only before a number is begun."""
+        if self.mode != "ask" or self.view.typing != "number" or typed:
+            return False
+        return key == "?" or key.casefold() in {self.letter(name) for name in _LETTERS}
+
+    def press(self, key: str) -> None:
+        """A key: one letter, or a name such as `up`, `enter`, `escape`, `left`, `pageup`, `home`."""
+        if key != "enter" or not self.talk.session.unsaved:
+            self.message = ""
+        match self.mode:
+            case "pause":
+                if key in ("enter", " "):
+                    self.mode = "ask"
+            case "help":
+                self._press_help(key)
+            case "why" | "note":
+                if key == "escape":
+                    self._arrive()
+            case "ask" if key == "escape" and self.form.line:
+                self._arrive()
+            case _:
+                self._press_rows(key)
+
+    def submit(self, typed: str) -> None:
+        """Enter on the typing line."""
+        self.message = ""
+        line = typed.strip()
+        if self.talk.session.unsaved and not line:
+            self._do(say.SaveAgain())
+        elif self.mode == "why":
+            self._do(say.NotApplicable(line))
+        elif self.mode == "note":
+            self._do(say.Note(line))
+        else:
+            question, language = self.talk.session.question, self.talk.language
+            self._follow(line_meaning(self.view, question, line, form=self.form, language=language))
+
+    def _follow(self, meaning: say.Command | Refusal | Wished | StreamForm) -> None:
+        """Do what a typed line means."""
+        match meaning:
+            case Refusal():
+                self._refuse(meaning)
+            case StreamForm():
+                self.form = meaning
+                self._fill("")
+            case Wished(wish="help"):
+                self._open_help()
+            case Wished(wish="note", rest=rest) if rest:
+                self._do(say.Note(rest))
+            case Wished(wish="not-applicable", rest=rest) if rest:
+                self._do(say.NotApplicable(rest))
+            case Wished(wish=wish):
+                self._wish(wish)
+            case _:
+                self._do(meaning)
+
+    def _press_help(self, key: str) -> None:
+        if key in ("up", "down", "pageup", "pagedown"):
+            self.scroll = max(0, self.scroll + {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE}[key])
+        elif key in ("enter", "escape", "?", " ", self.letter("back"), "left"):
+            self._arrive()
+
+    def _press_rows(self, key: str) -> None:
+        rows = self.rows
+        if key in ("up", "down", "home", "end", "pageup", "pagedown"):
+            self._point(key, len(rows))
+        elif key == "enter":
+            self._enter(rows)
+        elif key in ("escape", "left"):
+            self._arrive() if self.mode != "ask" else self._do(say.Back())
+        elif key == " " and self.several and self.pointer is not None:
+            self._mark(rows[self.pointer])
+        elif key == "?":
+            self._open_help()
+        elif key.isdecimal() and key.isascii():
+            self._digit(key, rows)
+        else:
+            self._letter(key.casefold(), rows)
+
+    def _letter(self, key: str, rows: tuple[Row, ...]) -> None:
+        row = next((row for row in rows if row.letter == key and self.mode == "ask"), None)
+        if row is not None:
+            self._choose(row)
+            return
+        wish = next((name for name in _LETTERS if self.letter(name) == key), None)
+        if wish is not None:
+            self._wish(wish)
+
+    def _wish(self, wish: str) -> None:
+        if self.mode in ("overview", "tick"):  # here a letter can only mean: away from here
+            if wish in ("back", "overview", "tick"):
+                self._arrive()
+            elif wish == "leave":
+                self._do(say.Leave())
+            return
+        at_question = self.view.kind not in ("field", "end")
+        match wish:
+            case "unknown" if self.view.kind == "evidence":
+                self._do(say.Evidence("unknown", evidence_title(self.talk)))
+            case "unknown" if at_question:
+                self._do(say.Unknown())
+            case "not-applicable" if at_question and self.view.may_be_not_applicable:
+                self._begin("why")
+            case "not-applicable" if at_question and self.view.kind != "evidence":
+                self._refuse(Refusal("refused-not-applicable"))
+            case "note" if at_question:
+                self._begin("note")
+            case "tick" if self.view.may_tick:
+                self._begin("tick")
+            case "overview" if self.view.kind != "end":
+                self._begin("overview")
+            case "themes" if self.view.head.company and self.talk.session.themes:
+                self._do(say.Jump(self.talk.session.themes[0].id))
+            case "back":
+                self._do(say.Back())
+            case "skip":
+                self._do(say.Skip())
+            case "leave":
+                self._do(say.Leave())
+            case _:
+                self._refuse(Refusal("refused-here"))
+
+    def _enter(self, rows: tuple[Row, ...]) -> None:
+        if self.talk.session.unsaved:
+            self._do(say.SaveAgain())
+        elif self.several:
+            self._several(rows)
+        elif self.pointer is not None:
+            self._choose(rows[self.pointer])
+        elif self.view.head.company or self.view.kind == "evidence":
+            self._do(say.Skip())
+        else:
+            self._refuse(Refusal("refused-pointer", {"skip": self.letter("skip")}))
+
+    def _several(self, rows: tuple[Row, ...]) -> None:
+        chosen = [row.value for row in rows if row.key in self.marks]
+        if self.mode == "tick":
+            self._do(say.TickSteps(tuple(value for value in chosen if isinstance(value, int))))
+        elif chosen:
+            self._do(say.Answer(tuple(str(value) for value in chosen if value != "")))
+        elif self.view.head.company:
+            self._do(say.Skip())
+        else:
+            has_zero = any(row.value == "" for row in rows)
+            self._refuse(Refusal("refused-none" if has_zero else "refused-one"))
+
+    def _choose(self, row: Row) -> None:
+        value: PlainValue = row.value
+        if self.several:
+            self._mark(row)
+        elif self.mode == "overview" or self.view.kind == "end":
+            self._do(say.Finish() if value == "finish" else say.Jump(str(value)))
+        elif self.view.kind == "evidence":
+            shown: Literal["yes", "no", "unknown"] = (
+                "yes" if value == "yes" else "no" if value == "no" else "unknown"
+            )
+            self._do(say.Evidence(shown, evidence_title(self.talk)))
+        elif value in self.view.chosen and not self.view.ticked:
+            self._do(say.Skip())
+        else:
+            self._do(say.Answer(value))
+
+    def _mark(self, row: Row) -> None:
+        self.marks = marked(self.marks, row.key, set() if self.mode == "tick" else self._alone())
+
+    def _alone(self) -> set[str]:
+        """The keys of rows that exclude the others."""
+        question = self.talk.session.question
+        options = question.options if isinstance(question, Multi) else ()
+        exclusive = {option.id for option in options if option.exclusive}
+        return {row.key for row in self.view.rows if row.value == "" or row.value in exclusive}
+
+    def _digit(self, key: str, rows: tuple[Row, ...]) -> None:
+        found = digit(self._digits, key, [row.key for row in rows])
+        self._digits = found.typed
+        if found.place is not None:
+            self.pointer = found.place
+        if found.chosen and found.place is not None:
+            self._choose(rows[found.place])
+        elif found.place is None and rows and self.mode == "ask" and self.view.kind == "ladder":
+            self._refuse(Refusal("refused-step", {"first": rows[0].key, "last": rows[-1].key}))
+
+    def _point(self, key: str, count: int) -> None:
+        self._digits = ""
+        self.pointer = moved(self.pointer, key, count)
+
+    def _begin(self, mode: Mode) -> None:
+        self.mode, self._digits, self.pointer = mode, "", None
+        if mode == "tick":
+            self.marks = frozenset(str(step) for step in self.view.ticked)
+            self.pointer = 0
+        if mode == "note":
+            self._fill(self.view.note)
+        if mode == "why":
+            self._fill("")
+        if mode == "overview":
+            here = self.view.head.place
+            self.pointer = next((place for place, row in enumerate(self.rows) if row.value == here), 0)
+
+    def _open_help(self) -> None:
+        self.mode, self.scroll = "help", 0
+
+    def _do(self, command: say.Command) -> None:
+        before = (self.view.head.place, self.view.kind)
+        reply = self.talk.do(command)
+        match reply:
+            case Refusal():
+                self._refuse(reply)
+                return
+            case Finished() | Left():
+                self.ended = reply
+                return
+        self._arrive()
+        if isinstance(reply, NotSaved):
+            self.message = self.talk.words("not-saved", reason=reply.reason, leave=self.letter("leave"))
+        elif isinstance(command, say.SaveAgain):
+            self.message = self.talk.words("retried")
+        elif isinstance(command, say.Note) and before == (self.view.head.place, self.view.kind):
+            self.message = self.talk.words("saved")
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.message = self.talk.words(refusal.reason, **(refusal.arguments or {}))
+
+    def _arrive(self) -> None:
+        """Look at the present place anew."""
+        self.view = view(self.talk)
+        if self.mode != "pause":
+            self.mode = "ask"
+        self._digits, self.scroll, self.form = "", 0, StreamForm()
+        rows = self.rows
+        self.pointer = next((place for place, row in enumerate(rows) if row.value in self.view.chosen), None)
+        if self.view.kind == "end":
+            self.pointer = 0
+        self.marks = (
+            frozenset(row.key for row in rows if row.value in self.view.chosen)
+            if self.several
+            else frozenset()
+        )
+        self._fill(self.view.typed)
+
+    def _fill(self, text: str) -> None:
+        self.prefill = text
+        self.fills += 1
+
+    def _endings(self) -> tuple[Row, ...]:
+        still_open = open_themes(self.talk)
+        finish = Row(self.talk.words("key-finish"), "finish", self.talk.words("end-finish"))
+        finish = Row(finish.key, finish.value, finish.title, letter=finish.key)
+        if not still_open:
+            return (finish,)
+        letter = self.talk.words("key-first-open")
+        return (finish, Row(letter, still_open[0], self.talk.words("end-first-open"), letter=letter))

@@ -1,0 +1,139 @@
+"""The last lines of a screen: which keys do what here, in the person's own language.
+
+Pure. The keys themselves are read by the desk.
+"""
+
+from __future__ import annotations
+
+from resiliens.interview.desk import Desk
+from resiliens.terminal.wrapping import cells, cut, pad
+
+MARGIN = "  "
+GAP = 3
+Key = tuple[str, str]
+
+
+def footer(desk: Desk, *, width: int, low: bool, everything: bool = False) -> list[list[tuple[str, str]]]:
+    """An empty line and the keys in columns; one line of the most needed ones where the screen is low."""
+    room = width - len(MARGIN) - 1
+    if low and not everything:
+        return [[("", MARGIN + _few(desk, room))]]
+    keys = _asking_keys(desk) if everything else keys_of(desk)
+    return [*([] if everything else [[]]), *(_line(row) for row in _columns(keys, room))]
+
+
+def keys_of(desk: Desk) -> list[Key]:
+    """Keys and what they do, most used first, for what the desk is doing."""
+    say = desk.talk.words
+    match desk.mode:
+        case "pause":
+            return [("Enter", say("label-forward"))]
+        case "help":
+            return [("Enter", say("label-close")), ("↑↓", say("label-scroll"))]
+        case "why" | "note":
+            return [("Enter", say("label-save")), ("Esc", say("label-undo"))]
+        case "tick":
+            first, last = desk.rows[0].key, desk.rows[-1].key
+            keys = [(f"{first}-{last}", say("label-mark")), ("Enter", say("label-done"))]
+            return [*keys, ("Esc", say("label-undo"))]
+        case "overview":
+            return [("↑↓", say("label-scroll")), ("Enter", say("label-choose")), ("Esc", say("label-back"))]
+        case _:
+            return _asking_keys(desk)
+
+
+def _asking_keys(desk: Desk) -> list[Key]:
+    present = desk.view
+    if present.kind == "end":
+        keys = [(row.key, desk.talk.words("label-done")) for row in desk.rows if row.value == "finish"]
+        return [*keys, ("↑↓", desk.talk.words("label-scroll")), ("Enter", desk.talk.words("label-choose")),
+                *_named(desk, "back", "leave")]  # fmt: skip
+    if present.typing in ("field", "text", "streams"):
+        return _typing_keys(desk)
+    wishes = ["unknown"] if present.kind != "evidence" else []
+    if present.may_be_not_applicable:
+        wishes.append("not-applicable")
+    later = ["back", "skip", "overview", *(["tick"] if present.may_tick else [])]
+    if present.head.company:
+        later = ["back", "themes"]
+    keys = [*_answer_key(desk), *_named(desk, *wishes, "note"), ("?", desk.talk.words("label-help"))]
+    if present.head.company:
+        keys.append(("Enter", desk.talk.words("label-skip")))
+    return [*keys, *_named(desk, *later, "leave")]
+
+
+def _typing_keys(desk: Desk) -> list[Key]:
+    """On a typing line letters are words, so keys are the named ones; commands are a letter and Enter."""
+    say, present = desk.talk.words, desk.view
+    nothing = say("label-skip") if present.head.company and not present.typed else say("label-save")
+    keys: list[Key] = [("Enter", nothing if present.typing == "field" else say("label-save"))]
+    if present.head.place == "field:name":
+        return [("Enter", say("label-save")), ("Ctrl-C", say("label-leave"))]
+    keys += [("Esc", say("label-back")), ("Ctrl-C", say("label-leave"))]
+    if present.typing == "text":
+        wishes = ["unknown", *(["not-applicable"] if present.may_be_not_applicable else []), "note"]
+        keys += [(f"{desk.letter(wish)}+Enter", say(f"label-{wish}")) for wish in wishes]
+        keys.append((f"{desk.letter('skip')}+Enter", say("label-skip")))
+    return keys
+
+
+def _answer_key(desk: Desk) -> list[Key]:
+    rows = [row for row in desk.view.rows if row.value != ""]
+    say = desk.talk.words
+    if not rows:
+        return [("Enter", say("label-save"))] if not desk.view.head.company else []
+    label = say("label-mark") if desk.view.several else say("label-answer")
+    letters = "/".join(row.letter for row in rows if row.letter)
+    keys: list[Key] = [(letters or f"{rows[0].key}-{rows[-1].key}", label)]
+    if desk.view.several:
+        keys.append(("Enter", say("label-done")))
+    return keys
+
+
+def _named(desk: Desk, *wishes: str) -> list[Key]:
+    return [(desk.letter(wish), desk.talk.words(f"label-{wish}")) for wish in wishes]
+
+
+def _few(desk: Desk, room: int) -> str:
+    """As many keys as one line holds, help first."""
+    keys = keys_of(desk)
+    if desk.mode == "ask" and not desk.typing:
+        keys = [("?", desk.talk.words("label-help")), *_named(desk, "back", "leave")]
+    said = ""
+    for key, label in keys:
+        longer = f"{said}{' ' * GAP if said else ''}{key} {label}"
+        if cells(longer) <= room:
+            said = longer
+    return said
+
+
+def _columns(keys: list[Key], room: int) -> list[list[Key]]:
+    """Rows of keys, padded to columns: as few rows as fit."""
+    for count in range(len(keys), 0, -1):
+        rows = [keys[start : start + count] for start in range(0, len(keys), count)]
+        widths = [
+            max(_cells(row[place]) for row in rows if place < len(row)) for place in range(len(rows[0]))
+        ]
+        even = -(-len(keys) // len(rows)) == count
+        if sum(widths) + GAP * (count - 1) <= room and even:
+            return [_padded(row, widths) for row in rows]
+    return [[(key, cut(label, max(1, room - cells(key) - 1)))] for key, label in keys]
+
+
+def _padded(row: list[Key], widths: list[int]) -> list[Key]:
+    return [
+        (key, pad(label, widths[place] - cells(key) - 1)) if place < len(row) - 1 else (key, label)
+        for place, (key, label) in enumerate(row)
+    ]
+
+
+def _line(row: list[Key]) -> list[tuple[str, str]]:
+    line: list[tuple[str, str]] = [("", MARGIN)]
+    for place, (key, label) in enumerate(row):
+        line += [("", " " * GAP)] if place else []
+        line += [("bold", key), ("", f" {label}")]
+    return line
+
+
+def _cells(key: Key) -> int:
+    return cells(key[0]) + 1 + cells(key[1])

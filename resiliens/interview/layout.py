@@ -1,0 +1,279 @@
+"""One screenful as lines of text: wrapped by word, folded where the screen is low, never over its edge.
+
+Pure: a desk and a size go in, lines of styled words come out. Not for printing them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from resiliens.interview.desk import Desk
+from resiliens.interview.footer import footer
+from resiliens.interview.heading import heading, resumed_words
+from resiliens.interview.views import View
+from resiliens.interview.wording import Row, stream_text
+from resiliens.model.answers import Stream
+from resiliens.terminal.escaping import one_line, visible
+from resiliens.terminal.symbols import Symbols
+from resiliens.terminal.wrapping import cells, cut, pad, wrap
+
+Fragment: TypeAlias = tuple[str, str]
+Line: TypeAlias = list[Fragment]
+
+WIDEST, TALLEST = 100, 34
+LOW = 14  # rows from which the feet are one line
+MARGIN = "  "
+BOLD, PLAIN = "bold", ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines above the typing line, its label, and the lines below. Together as high as the screen."""
+
+    above: tuple[Line, ...]
+    label: str
+    below: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How much air and text there is room for."""
+
+    air: int  # 2: between everything; 1: only above the rows; 0: none
+    texts: str  # "below", "inline", or "pointed" (only the pointed row's text)
+
+
+FORMS = (Form(2, "below"), Form(1, "below"), Form(0, "below"), Form(0, "inline"), Form(0, "pointed"))
+
+
+def page(desk: Desk, *, columns: int, rows: int, symbols: Symbols, typed: str = "") -> Page:
+    """The whole screen for a desk, at most WIDEST x TALLEST of it used."""
+    width, height = min(columns, WIDEST), min(rows, TALLEST)
+    low = height <= LOW
+    top = heading(desk, width=width, low=low, symbols=symbols)
+    bottom = footer(desk, width=width, low=low)
+    input_lines = typing_height(desk, typed, width) if desk.typing else 0
+    room = height - len(top) - len(bottom) - input_lines
+    message: list[Line] = [[(BOLD, line)] for line in _wrapped(desk.message, width)] if desk.message else []
+    message = message[: max(0, room - 1)]
+    body = _fitted(desk, width=width, room=max(1, room - len(message)), symbols=symbols)
+    gap: list[Line] = [[] for _ in range(room - len(body) - len(message))]
+    label = typing_label(desk) if desk.typing else ""
+    above = [*top, *body] if desk.typing else [*top, *body, *message, *gap, *bottom]
+    below = [*message, *gap, *bottom] if desk.typing else []
+    return Page(tuple(above), label, tuple(below))
+
+
+def typing_label(desk: Desk) -> str:
+    """What stands before the typing line."""
+    return f"{MARGIN}> "
+
+
+def typing_height(desk: Desk, typed: str, width: int) -> int:
+    """How many lines the typed words take, at most four."""
+    room = max(1, width - cells(typing_label(desk)) - 1)
+    return max(1, min(4, -(-(cells(typed) + 1) // room)))
+
+
+def _fitted(desk: Desk, *, width: int, room: int, symbols: Symbols) -> list[Line]:
+    """The body in the airiest form that fits; else the part of it around the pointed row."""
+    lines: list[Line] = []
+    focus = 0
+    for form in FORMS:
+        lines, focus = _body(desk, form, width, symbols)
+        if len(lines) <= room:
+            return lines
+    if desk.mode == "help":
+        start = min(desk.scroll, len(lines) - room)
+        desk.scroll = start
+    else:
+        start = max(0, min(focus - room // 2, len(lines) - room)) if focus else 0
+    return lines[start : start + room]
+
+
+def _body(desk: Desk, form: Form, width: int, symbols: Symbols) -> tuple[list[Line], int]:
+    """All lines of the body, and the line to keep in sight."""
+    makers: dict[str, Callable[[Desk, Form, int], list[Line]]] = {
+        "pause": _pause, "help": _help, "why": _asking, "note": _asking,
+    }  # fmt: skip
+    if desk.mode in makers:
+        return makers[desk.mode](desk, form, width), 0
+    lines = _title(desk, form, width)
+    listed, focus = _rows(desk, form, width, symbols)
+    if focus is not None:
+        focus += len(lines)
+    lines += listed + _after(desk, form, width)
+    return lines, focus or (0 if desk.rows else len(lines))
+
+
+def _title(desk: Desk, form: Form, width: int) -> list[Line]:
+    present, say = desk.view, desk.talk.words
+    lines: list[Line] = []
+    if desk.mode == "overview":
+        lines = [[(BOLD, MARGIN + say("overview-title"))]]
+    elif desk.mode == "tick":
+        lines = _bold(present.title.upper(), width) + _text(say("hint-tick"), width)
+    else:
+        if present.intro:
+            lines += [*_text(present.intro, width), []]
+        lines += _bold(present.title.upper() if present.kind != "evidence" else present.title, width)
+        lines += _text(present.ask, width)
+        lines += _text(present.example, width)
+        if present.why and form.texts != "pointed":  # there the help has it
+            lines += [*_air(form), *_text(present.why, width)]
+    return [*lines, *_air(form, least=1)]
+
+
+def _rows(desk: Desk, form: Form, width: int, symbols: Symbols) -> tuple[list[Line], int | None]:
+    rows = desk.rows
+    lines: list[Line] = []
+    focus: int | None = None
+    listing = desk.mode == "overview" or desk.view.kind == "end"
+    keys = max((cells(row.key) for row in rows), default=1)
+    for place, row in enumerate(rows):
+        pointed = place == desk.pointer
+        if pointed:
+            focus = len(lines)
+        if listing:
+            lines.append(_stop(desk, row, keys, width, pointed=pointed, symbols=symbols))
+        else:
+            lines += _row(desk, row, keys, width, form, pointed=pointed, symbols=symbols)
+    return lines, focus
+
+
+def _row(
+    desk: Desk, row: Row, keys: int, width: int, form: Form, *, pointed: bool, symbols: Symbols
+) -> list[Line]:
+    box = ""
+    if desk.several:
+        box = f"[{symbols.tick if row.key in desk.marks else ' '}] "
+    front = f" {symbols.pointer if pointed else ' '} {row.letter or row.key:>{keys}}  {box}"
+    indent = " " * cells(front)
+    title = visible(row.title)
+    chosen = row.value in desk.view.chosen and not desk.several
+    style = BOLD if pointed or chosen or row.text else PLAIN
+    text = visible(row.text)
+    if form.texts == "inline" and text:
+        return _inline(front, title, text, width, indent)
+    lines: list[Line] = [[(style, line)] for line in wrap(title, width - 1, indent=front, hanging=indent)]
+    if text and (form.texts == "below" or pointed):
+        lines += [[(PLAIN, line)] for line in wrap(text, width - 1, indent=indent)]
+    return lines
+
+
+def _inline(front: str, title: str, text: str, width: int, indent: str) -> list[Line]:
+    """Title and text in one paragraph, the title bold as far as it goes."""
+    end = "" if title.endswith((".", "?", "!", ":")) else "."
+    wrapped = wrap(f"{title}{end} {text}", width - 1, indent=front, hanging=indent)
+    left = cells(front) + len(title) + len(end)
+    lines: list[Line] = []
+    for line in wrapped:
+        bold = line[:left] if left > 0 else ""
+        lines.append([(BOLD, bold), (PLAIN, line[len(bold) :])])
+        left = left - len(line) - 1 + len(indent) if left > len(line) else 0
+    return lines
+
+
+def _stop(desk: Desk, row: Row, keys: int, width: int, *, pointed: bool, symbols: Symbols) -> Line:
+    marks = {stop.place: stop.mark for stop in desk.stops} if row.key.isdecimal() else {}
+    signs = {"answered": symbols.full, "unknown": "?", "out": symbols.dash, "open": symbols.empty}
+    sign = signs[marks[str(row.value)]] if str(row.value) in marks else " "
+    front = f" {symbols.pointer if pointed else ' '} {row.key:>{keys}}  {sign} "
+    half = max(12, (width - cells(front)) * 11 // 20) if row.text else width - cells(front) - 1
+    title = pad(cut(one_line(row.title), half - 2, symbols.cut), half) if row.text else one_line(row.title)
+    state = cut(one_line(row.text), max(4, width - cells(front) - half - 1), symbols.cut)
+    return [(BOLD if pointed else PLAIN, cut(front + title + state, width - 1, symbols.cut))]
+
+
+def _after(desk: Desk, form: Form, width: int) -> list[Line]:
+    """What stands below the rows: how to answer, what stands already, the note."""
+    present, say = desk.view, desk.talk.words
+    lines: list[Line] = []
+    if desk.mode == "overview":
+        return [*_air(form), *_text(say("overview-hint"), width)]
+    if desk.mode == "tick":
+        return []
+    if present.typing == "streams":
+        return _streams(desk, form, width)
+    lines += _text(present.hint, width)
+    if form.texts == "pointed" and any(row.text for row in desk.rows) and desk.pointer is None:
+        lines = _text(say("hint-folded"), width)
+    if present.standing and not present.typing:
+        lines += _text(f"{say('answered-now', answer=present.standing)}. {say('hint-enter-keeps')}", width)
+    elif present.standing and present.standing != present.typed:
+        lines += _text(say("answered-now", answer=present.standing), width)
+    if present.note:
+        lines += _text(say("note-now", note=present.note), width)
+    return [*(_air(form) if desk.rows else []), *lines] if lines else []
+
+
+def _streams(desk: Desk, form: Form, width: int) -> list[Line]:
+    say, field = desk.talk.words, desk.form.field
+    lines: list[Line] = []
+    for number, stream in enumerate(desk.view.streams, 1):
+        lines += _text(stream_text(desk.talk, stream), width, indent=f"{MARGIN}{number}  ")
+    if desk.form.line:
+        so_far = stream_text(desk.talk, Stream(dict(desk.form.line)))
+        lines += _text(so_far, width, style=BOLD, indent=f"{MARGIN}{len(desk.view.streams) + 1}  ")
+    lines += [*_air(form), *_bold(say(f"stream-{field}"), width)]
+    lines += _text(say(f"stream-{field}-hint"), width)
+    if field == "side" and desk.view.streams:
+        lines += _text(say("stream-remove-hint"), width)
+    return lines
+
+
+def _pause(desk: Desk, form: Form, width: int) -> list[Line]:
+    lines = [*_text(desk.talk.notice, width), *(_air(form) if desk.talk.notice else [])]
+    company = desk.talk.session.sheet.company.name
+    if desk.talk.resumed:
+        lines = [
+            *_bold(company, width),
+            *_air(form),
+            *lines,
+            *_text(resumed_words(desk.talk, plain=False), width),
+        ]
+    elif desk.talk.notice:
+        lines = [*lines, *_text(desk.talk.words("continue"), width)]
+    return lines
+
+
+def _help(desk: Desk, form: Form, width: int) -> list[Line]:
+    present: View = desk.view
+    lines = [*_bold(present.title.upper(), width), *_air(form)]
+    for head, words in present.help:
+        lines += [*_bold(head, width), *_text(words, width, indent=MARGIN * 2), *_air(form)]
+    if not present.help and present.kind not in ("field", "end"):
+        lines += [*_text(desk.talk.words("help-none"), width), *_air(form)]
+    lines += _bold(desk.talk.words("help-keys"), width)
+    return lines + footer(desk, width=width, low=False, everything=True)
+
+
+def _asking(desk: Desk, form: Form, width: int) -> list[Line]:
+    key = "ask-why" if desk.mode == "why" else "ask-note"
+    lines = [*_bold(desk.view.title.upper(), width), *_text(desk.view.ask, width), *_air(form)]
+    return [*lines, *_text(desk.talk.words(key), width)]
+
+
+def _air(form: Form, *, least: int = 2) -> list[Line]:
+    """An empty line, where the form has at least this much air."""
+    return [[]] if form.air >= least else []
+
+
+def _bold(words: str, width: int) -> list[Line]:
+    return _text(words, width, style=BOLD)
+
+
+def _text(words: str, width: int, *, style: str = PLAIN, indent: str = MARGIN) -> list[Line]:
+    if not words:
+        return []
+    lines: list[Line] = []
+    for paragraph in visible(words).split("\n"):
+        hanging = " " * cells(indent) + ("   " if paragraph[:1].isdecimal() else "")
+        lines += [[(style, line)] for line in wrap(paragraph, width - 1, indent=indent, hanging=hanging)]
+    return lines
+
+
+def _wrapped(words: str, width: int) -> list[str]:
+    return wrap(visible(words), width - 1, indent=MARGIN)

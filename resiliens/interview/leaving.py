@@ -1,0 +1,85 @@
+"""Ways of stopping that are not the interview's own key, and signals that wait for a save.
+
+Not for saying anything: the door prints the words.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+from typing import Any
+
+
+class Interrupted(KeyboardInterrupt):
+    """Ctrl-C, Ctrl-D, SIGTERM, SIGHUP, or the terminal went away. Everything answered is saved."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
+
+
+class EndOfInput(Exception):  # the end of a prepared answer stream is no error of ours
+    """Standard input ended before the interview did. Everything answered is saved."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
+
+
+class Signals:
+    """Turns SIGTERM and SIGHUP into an interruption, and holds every signal back during a save.
+
+    `on_stop`, where set, is called instead of raising: an event loop must be told, not broken.
+    """
+
+    def __init__(self, file: str) -> None:
+        self.on_stop: Callable[[], None] | None = None
+        self._file = file
+        self._saving = False
+        self._waiting = False
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """While inside, the signals are ours; afterwards they are whose they were."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        old: dict[int, Any] = {}
+        for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(ValueError, OSError):
+                    old[number] = signal.signal(number, self._arrived)
+        try:
+            yield
+        finally:
+            for number, handler in old.items():
+                with suppress(ValueError, OSError, TypeError):
+                    signal.signal(number, handler)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """While inside, the first signal waits; a second one is obeyed at once."""
+        self._saving = True
+        try:
+            yield
+        finally:
+            self._saving = False
+            if self._waiting:
+                self._waiting = False
+                self._stop()
+
+    def _arrived(self, _number: int, _frame: FrameType | None) -> None:
+        if self._saving and not self._waiting:
+            self._waiting = True
+            return
+        self._stop()
+
+    def _stop(self) -> None:
+        if self.on_stop is not None:
+            self.on_stop()
+            return
+        raise Interrupted(self._file)

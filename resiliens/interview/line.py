@@ -1,0 +1,49 @@
+"""What a line typed on the screen means: an answer, a wish in words, a field of a stream, or why not.
+
+Pure. Plain mode, where every line could be anything, has its own order of trying.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from resiliens.interview import commands as say
+from resiliens.interview.answering import Refusal
+from resiliens.interview.places import NAME
+from resiliens.interview.reading import Wished, answer_of, wish_of
+from resiliens.interview.streams import StreamForm, entered
+from resiliens.interview.views import View
+from resiliens.model.questions import Question
+
+Meaning: TypeAlias = "say.Command | Refusal | Wished | StreamForm"
+IN_FIELDS = ("help", "back", "leave", "overview", "themes", "skip")
+NEVER_WISHES = ("yes", "partly", "no", "none", "finish")
+
+
+def line_meaning(
+    view: View, question: Question | None, line: str, *, form: StreamForm, language: str
+) -> Meaning:
+    """The meaning of a line at this view. `form` is the stream under way, where there is one."""
+    letters = view.typing not in ("field", "streams")
+    wished = wish_of(line, language, letters=letters) if form == StreamForm() else None
+    if wished is not None and _is_wish(view, wished):
+        return wished
+    if view.typing == "streams":
+        return entered(form, line, view.streams, language=language)
+    if line and line != view.typed:
+        return answer_of(view, question, line, language)
+    if line:
+        return say.Skip()
+    if view.head.company:
+        emptied = view.kind == "field" and view.typed and view.head.place != NAME
+        return say.Answer("") if emptied else say.Skip()
+    return Refusal("refused-text" if view.typing == "text" else "refused-number")
+
+
+def _is_wish(view: View, wished: Wished) -> bool:
+    """Is the word a wish here, and no answer? A company may be called Neste."""
+    if wished.wish in NEVER_WISHES:
+        return False
+    if view.kind != "field":
+        return True
+    return wished.wish in IN_FIELDS and (view.head.place != NAME or wished.wish != "skip")

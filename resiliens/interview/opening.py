@@ -1,0 +1,180 @@
+"""Before and after the interview: go on or begin anew, goodbye, and how to go on another time.
+
+Works on values handed in; finding files and reading clocks is the door's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from resiliens.interview.leaving import EndOfInput, Interrupted
+from resiliens.interview.session import Ended, Finished, Left
+from resiliens.messages import text
+from resiliens.terminal.console import Terminal
+from resiliens.terminal.escaping import one_line, visible
+from resiliens.terminal.wrapping import wrap
+
+WIDEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """One file that could be gone on with. `changed` is a day in the words of the language."""
+
+    file: str
+    company: str
+    changed: str
+    answered: int
+    total: int
+
+
+class Asker(Protocol):
+    """Asks one thing outside the interview. Raises Interrupted or EndOfInput where nobody answers."""
+
+    def choose(self, title: str, options: Sequence[str]) -> int:
+        """The place (from 0) of the chosen option."""
+        ...
+
+    def line(self, prompt: str, default: str = "") -> str:
+        """What was typed, without the blanks around it."""
+        ...
+
+    def tell(self, words: str) -> None:
+        """Say something, wrapped to the terminal."""
+        ...
+
+
+def asker(terminal: Terminal, *, language: str) -> Asker:
+    """The asker this terminal can have: numbered lines, or a list to choose from by digit or arrow."""
+    return LinesAsker(terminal, language) if terminal.plain else ListAsker(terminal, language)
+
+
+def go_on_or_anew(terminal: Terminal, files: Sequence[Unfinished], *, language: str) -> Unfinished | None:
+    """The unfinished file to go on with; None for a new one. Shows no answers, only whose file it is."""
+    if not files:
+        return None
+
+    def say(key: str, **arguments: object) -> str:
+        return text(f"interview.{key}", language, **arguments)
+
+    title = say("unfinished-one") if len(files) == 1 else say("unfinished-many", count=len(files))
+    options = [
+        say(
+            "unfinished-go-on",
+            company=one_line(file.company) or say("no-company-name"),
+            answered=file.answered,
+            total=file.total,
+            changed=file.changed,
+        )
+        for file in files
+    ]
+    chosen = asker(terminal, language=language).choose(title, [*options, say("unfinished-new")])
+    return files[chosen] if chosen < len(files) else None
+
+
+def say_goodbye(terminal: Terminal, ended: Ended, *, file: str, language: str) -> None:
+    """The closing words. After Finished the report is the door's."""
+    match ended:
+        case Finished():
+            key = "finished"
+        case Left(saved=True):
+            key = "goodbye"
+        case Left(sheet=sheet) if sheet.entries or sheet.company.name:
+            key = "goodbye-unsaved"
+        case _:
+            key = "goodbye-nothing"
+    _tell(terminal, text(f"interview.{key}", language, file=file))
+
+
+def say_how_to_go_on(terminal: Terminal, *, file: str, command: str, language: str) -> None:
+    """After an interruption: what is kept, and the line to type. An empty `file`: nothing was kept."""
+    if not file:
+        _tell(terminal, text("interview.interrupted-nothing", language))
+        return
+    _tell(terminal, text("interview.interrupted", language, file=file))
+    terminal.write(visible(text("interview.go-on-with", language, command=command)) + "\n")
+
+
+class LinesAsker:
+    """Numbered lines and typed answers."""
+
+    def __init__(self, terminal: Terminal, language: str) -> None:
+        self._terminal = terminal
+        self._language = language
+
+    def choose(self, title: str, options: Sequence[str]) -> int:
+        self.tell(title)
+        for number, option in enumerate(options, 1):
+            self.tell(f"{number} {option}")
+        while True:
+            typed = self.line(text("interview.choose-number", self._language, last=len(options)))
+            if typed.isdecimal() and 1 <= int(typed) <= len(options):
+                return int(typed) - 1
+            self.tell(text("interview.choose-wrong", self._language, last=len(options)))
+
+    def line(self, prompt: str, default: str = "") -> str:
+        self._terminal.write(prompt if not default else f"{prompt}[{default}] ")
+        typed = self._terminal.input.readline()
+        if not self._terminal.interactive:
+            self._terminal.write(visible(typed.rstrip("\r\n")) + "\n")
+        if not typed:
+            raise EndOfInput("")
+        return typed.strip() or default
+
+    def tell(self, words: str) -> None:
+        _tell(self._terminal, words)
+
+
+class ListAsker:
+    """A list in running text: a digit chooses at once, arrows and Enter too; erased when done."""
+
+    def __init__(self, terminal: Terminal, language: str) -> None:
+        self._terminal = terminal
+        self._language = language
+
+    def choose(self, title: str, options: Sequence[str]) -> int:
+        import questionary
+        from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+
+        self.tell(title)
+        listed = [
+            questionary.Choice(self._terminal.spell(f"{number}  {visible(option)}"), value=str(number))
+            for number, option in enumerate(options, 1)
+        ]
+        question = questionary.select(
+            "", choices=listed, qmark="", pointer=self._terminal.symbols.pointer,
+            instruction=self._terminal.spell(text("interview.choose-hint", self._language)),
+            erase_when_done=True, use_jk_keys=False, use_emacs_keys=False,
+        )  # fmt: skip
+        keys = KeyBindings()
+        for number in range(1, min(9, len(options)) + 1):
+            keys.add(str(number), eager=True)(lambda event, value=str(number): event.app.exit(result=value))
+        keys.add("c-d", eager=True)(lambda event: event.app.exit(exception=Interrupted("")))
+        app = question.application
+        app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), keys])
+        return int(self._asked(question)) - 1
+
+    def line(self, prompt: str, default: str = "") -> str:
+        import questionary
+
+        question = questionary.text(
+            self._terminal.spell(prompt), default=default, qmark="", erase_when_done=True
+        )
+        return self._asked(question).strip()
+
+    def tell(self, words: str) -> None:
+        _tell(self._terminal, words)
+
+    def _asked(self, question: object) -> str:
+        ask = getattr(question, "unsafe_ask")  # noqa: B009  # the safe one swallows Ctrl-C in English
+        try:
+            return str(ask())
+        except (KeyboardInterrupt, EOFError) as stop:
+            raise Interrupted("") from stop
+
+
+def _tell(terminal: Terminal, words: str) -> None:
+    for line in wrap(visible(words), min(terminal.width, WIDEST) - 1):
+        terminal.write(line + "\n")

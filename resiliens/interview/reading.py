@@ -1,0 +1,120 @@
+"""Typed lines understood: words of all three languages, single letters of one's own, and answers.
+
+Shared by plain mode and by the fields of the screen. Nothing here acts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeAlias
+
+from resiliens.interview import commands as say
+from resiliens.interview.answering import Refusal
+from resiliens.interview.figures import read_number
+from resiliens.interview.views import View
+from resiliens.messages import LANGUAGES, texts_of
+from resiliens.model.questions import Number, PlainValue, Question
+
+Wish: TypeAlias = Literal[
+    "unknown", "not-applicable", "note", "back", "skip", "overview", "tick", "leave", "help", "themes",
+    "finish", "yes", "partly", "no", "none",
+]  # fmt: skip
+_LETTERS: tuple[Wish, ...] = (
+    "unknown", "not-applicable", "note", "back", "skip", "overview", "tick", "leave", "themes",
+)  # fmt: skip
+_WORDS: tuple[Wish, ...] = (*_LETTERS, "help", "finish", "yes", "partly", "no", "none")
+_WITH_TEXT: tuple[Wish, ...] = ("note", "not-applicable")
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """A word that asks for something, and what stood behind its colon."""
+
+    wish: Wish
+    rest: str = ""
+
+
+def wish_of(typed: str, language: str, *, letters: bool = True) -> Wished | None:
+    """The wish in a typed line: `tilbake`, `t`, `?`, `merknad: vi sjekker`; None where it is none.
+
+    `letters` is False where a single letter may be an answer (a name).
+    """
+    line = " ".join(typed.split())
+    if line == "?":
+        return Wished("help")
+    head, colon, rest = line.partition(":")
+    known = _by_word()
+    wish = known.get(line.casefold())
+    if wish is not None:
+        return Wished(wish)
+    single = _by_letter(language)
+    if letters and line.casefold() in single:
+        return Wished(single[line.casefold()])
+    front = known.get(head.strip().casefold()) or (single.get(head.strip().casefold()) if letters else None)
+    return Wished(front, rest.strip()) if colon and front in _WITH_TEXT else None
+
+
+def answer_of(view: View, question: Question | None, typed: str, language: str) -> say.Answer | Refusal:
+    """The answer in a typed line, for the view's kind of question."""
+    line = typed.strip()
+    if view.typing in ("field", "text"):
+        return say.Answer(line)
+    if isinstance(question, Number):
+        number = read_number(line, unit=question.unit, language=language)
+        return number if isinstance(number, Refusal) else say.Answer(number)
+    if view.several:
+        return _several(view, line)
+    row = _row(view, line, language)
+    if row is not None:
+        return say.Answer(row)
+    if view.kind == "ladder":
+        return Refusal("refused-step", {"first": view.rows[0].key, "last": view.rows[-1].key})
+    return Refusal("refused-yes-no") if view.kind == "yes-no" else _outside(view)
+
+
+def numbers_in(typed: str) -> tuple[str, ...]:
+    """The items of a typed list: `1 3`, `1,3`, `1 og 3`."""
+    for word in (" og ", " and ", ",", ";", "+"):
+        typed = typed.replace(word, " ")
+    return tuple(typed.split())
+
+
+def _row(view: View, line: str, language: str) -> PlainValue | None:
+    wished = wish_of(line, language, letters=False)
+    for row in view.rows:
+        if line == row.key or line.casefold() in (row.title.casefold(), row.letter or None):
+            return row.value
+        if wished is not None and wished.wish == row.value:
+            return row.value
+    return None
+
+
+def _several(view: View, line: str) -> say.Answer | Refusal:
+    by_key = {row.key: row.value for row in view.rows}
+    items = numbers_in(line)
+    if not items or any(item not in by_key for item in items):
+        return _outside(view)
+    chosen = tuple(dict.fromkeys(str(by_key[item]) for item in items))
+    if "" in chosen:
+        return say.Answer(()) if len(chosen) == 1 else Refusal("refused-exclusive")
+    return say.Answer(chosen)
+
+
+def _outside(view: View) -> Refusal:
+    return Refusal("refused-option", {"last": max((int(row.key) for row in view.rows), default=1)})
+
+
+@cache
+def _by_word() -> dict[str, Wish]:
+    return {
+        word: wish
+        for language in reversed(LANGUAGES)
+        for wish in _WORDS
+        for word in texts_of("interview", language)[f"words-{wish}"].split("|")
+    }
+
+
+@cache
+def _by_letter(language: str) -> dict[str, Wish]:
+    return {texts_of("interview", language)[f"key-{wish}"]: wish for wish in _LETTERS}
