@@ -1,0 +1,5 @@
+"""`python -m resiliens`."""
+
+from resiliens.cli import main
+
+main()

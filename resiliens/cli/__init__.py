@@ -1,0 +1,15 @@
+"""The command line: one thin module a command, each imported when it runs.
+
+`main` is the one outer door: it turns every way a command can end into text and an exit code.
+"""
+
+from __future__ import annotations
+
+
+def main() -> None:
+    """Run the program on the process's own arguments and leave with its exit code."""
+    import sys
+
+    from resiliens.cli.door import run
+
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,24 @@
+"""Outputs to disk: whole or not at all, never over another file without `--force`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from resiliens.cli.options import CannotDo, Settings
+from resiliens.cli.reasons import reason_in_words
+from resiliens.files.saving import NotSaved, OutputExists, write_output
+from resiliens.messages import text
+from resiliens.messages.visible import visible
+
+
+def write_text(path: Path, content: str, *, force: bool, settings: Settings) -> None:
+    """Write a text output and say where it is. Raises CannotDo where it exists or cannot be written."""
+    try:
+        write_output(path, content.encode("utf-8"), force=force)
+    except OutputExists:
+        raise CannotDo("commands.exists", file=visible(str(path))) from None
+    except NotSaved as error:
+        why = reason_in_words(error.reason, settings.language)
+        raise CannotDo("commands.cannot_write", file=visible(str(path)), why=why) from None
+    print(text("commands.written", settings.language, file=visible(str(path))), file=sys.stderr)

@@ -1,0 +1,1 @@
+"""The maturity report: one page for Monday. `context` makes its fields, `template.md` places them."""
