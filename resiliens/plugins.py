@@ -118,10 +118,10 @@ class Guarded:
     process is outside what a fence can do.
     """
 
-    def __init__(self, scorer: Scorer, scorer_id: str, version: str, properties: frozenset[str]) -> None:
+    def __init__(self, scorer: Scorer, name: str, *, version: str, properties: frozenset[str]) -> None:
         self._scorer = scorer
         self._node = "-"
-        self.id = scorer_id
+        self.id = name
         self.version = version
         self.properties = properties
 
@@ -236,7 +236,7 @@ def _checked(candidate: Any, name: str) -> Guarded | str:
     properties = getattr(candidate, "properties", None)
     if not isinstance(properties, frozenset | set) or not properties <= PROPERTIES.keys():
         return "properties"
-    return Guarded(candidate, scorer_id, version, frozenset(properties))
+    return Guarded(candidate, name, version=version, properties=frozenset(properties))
 
 
 def _entry_points(name: str) -> list[EntryPoint]:

@@ -136,8 +136,8 @@ class Oracle:
         if standing.out:
             below = [one for one in walk(node) if not isinstance(one, Section)]
             settled = ("inactive", "not-applicable", "answered")
-            waits = [one for one in below if self.state(one) not in settled]
-            return MAYBE if waits and self._active(node.id) != NO else NO
+            waits = [one for one in below if self.state(one) not in settled and self._active(one.id) != NO]
+            return MAYBE if waits else NO
         if not standing.known:
             return MAYBE
         scale = node.scale

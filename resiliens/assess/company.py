@@ -83,23 +83,37 @@ def known(value: object) -> Known:
 
 def undecided(condition: Condition, facts: Facts, company: CompanyFacts) -> tuple[str, ...]:
     """The company questions without an answer that keep an open condition open, each once."""
-    return tuple(dict.fromkeys(_undecided(condition, facts, company)))
+    return tuple(dict.fromkeys(_Undecided(facts, company).of(condition)))
 
 
-def _undecided(condition: Condition, facts: Facts, company: CompanyFacts) -> Iterator[str]:
-    if judge(condition, facts) is not Truth.OPEN:
-        return
-    match condition:
-        case Compare(kind="question", address=address) if address.startswith(PREFIX):
-            asked_if = company.condition_of(address)
-            if asked_if is not None and judge(asked_if, facts) is Truth.OPEN:
-                yield from _undecided(asked_if, facts, company)
-            else:
-                yield address
-        case Compare():
+class _Undecided:
+    """A walk through a condition, and on through the conditions of company questions not asked yet."""
+
+    def __init__(self, facts: Facts, company: CompanyFacts) -> None:
+        self._facts = facts
+        self._company = company
+        self._seen: set[str] = set()  # where conditions go in a circle the walk still ends
+
+    def of(self, condition: Condition) -> Iterator[str]:
+        if judge(condition, self._facts) is not Truth.OPEN:
             return
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _undecided(part, facts, company)
-        case Not(part):
-            yield from _undecided(part, facts, company)
+        match condition:
+            case Compare(kind="question", address=address):
+                yield from self._question(address)
+            case Compare():
+                return
+            case AllOf(parts) | AnyOf(parts):
+                for part in parts:
+                    yield from self.of(part)
+            case Not(part):
+                yield from self.of(part)
+
+    def _question(self, address: str) -> Iterator[str]:
+        if not address.startswith(PREFIX) or address in self._seen:
+            return
+        self._seen.add(address)
+        asked_if = self._company.condition_of(address)
+        if asked_if is not None and judge(asked_if, self._facts) is Truth.OPEN:
+            yield from self.of(asked_if)
+        else:
+            yield address

@@ -143,7 +143,7 @@ class Fold:
         else:
             state = self.state(plan)
         folded = self.folded[address] = leaf(
-            plan, state, entry, self._targets.get(address) if self._targets else None
+            plan, state, entry, target=self._targets.get(address) if self._targets else None
         )
         return folded
 
@@ -201,7 +201,7 @@ class Fold:
         # a mean like any other; a capped value with a shifting weight is bounded only by the whole.
         counted = WHOLE if held and plan.weight is None and below.complete < 1 - TOLERANCE else score
         result = self.folded[plan.id] = Folded(
-            _section_result(plan, score, below, capped_at),
+            _section_result(plan, score, below, capped_at=capped_at),
             score,
             None if counted is None else counted.low,
             None if counted is None else counted.high,
@@ -265,7 +265,7 @@ class Fold:
 
 
 def _section_result(
-    plan: SectionPlan, score: Score | None, below: Below, capped_at: int | None
+    plan: SectionPlan, score: Score | None, below: Below, *, capped_at: int | None
 ) -> SectionResult:
     shown = score if plan.section.show_score else None
     low = high = None

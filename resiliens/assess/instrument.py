@@ -86,7 +86,7 @@ def prepare(
         try:
             scorers[section.id] = scorer.configure(choice.params, _node_info(section))
         except ConfigError as error:
-            diagnostics.append(_config_fault(error, choice, section, place))
+            diagnostics.append(_config_fault(error, choice, section, place=place))
         choices[section.id] = choice
     diagnostics.extend(_sum_faults(questionnaire.root, override, place))
     if has_errors(diagnostics):
@@ -126,7 +126,7 @@ def _placed(diagnostics: tuple[Diagnostic, ...], place: Position) -> Iterator[Di
 
 
 def _config_fault(
-    error: ConfigError, choice: ScorerChoice, section: Section, place: Position
+    error: ConfigError, choice: ScorerChoice, section: Section, *, place: Position
 ) -> Diagnostic:
     arguments: dict[str, Argument] = {
         key: value if isinstance(value, str | int | float) else str(value)

@@ -24,12 +24,12 @@ NOTHING = Entry()
 make_result = quick(QuestionResult)
 
 
-def leaf(plan: QuestionPlan, state: State, entry: Entry | None, target: int | None) -> Folded:
+def leaf(plan: QuestionPlan, state: State, entry: Entry | None, *, target: int | None) -> Folded:
     """The question folded. `target` is the one the company chose, None where it chose none."""
     if entry is None:
-        return _kept(plan, state, NOTHING) if target is None else _leaf(plan, state, NOTHING, target)
+        return _kept(plan, state, NOTHING) if target is None else _leaf(plan, state, NOTHING, target=target)
     if target is not None:
-        return _leaf(plan, state, entry, target)
+        return _leaf(plan, state, entry, target=target)
     bare = _kept(plan, state, entry)
     if entry.note or entry.evidence or entry.steps or entry.seen or isinstance(entry.answer, NotApplicable):
         return _with_words(bare, entry)
@@ -41,9 +41,12 @@ def _kept(plan: QuestionPlan, state: State, entry: Entry) -> Folded:
     key: object = state
     if state is State.ANSWERED and type(entry.answer) is Value:
         if not plan.repeats:
-            return _leaf(plan, state, Entry(entry.answer), None)
+            return _leaf(plan, state, Entry(entry.answer), target=None)
         key = entry.answer.value
-    return plan.leaves.get(key) or plan.leaves.setdefault(key, _leaf(plan, state, Entry(entry.answer), None))
+    folded = plan.leaves.get(key)
+    if folded is None:
+        folded = plan.leaves[key] = _leaf(plan, state, Entry(entry.answer), target=None)
+    return folded
 
 
 def _with_words(bare: Folded, entry: Entry) -> Folded:
@@ -114,7 +117,7 @@ def proposed_target(step: int | None, weight: float, scale: Scale) -> int:
     return min(max(wanted, scale.first), scale.last)
 
 
-def _leaf(plan: QuestionPlan, state: State, entry: Entry, target: int | None) -> Folded:
+def _leaf(plan: QuestionPlan, state: State, entry: Entry, *, target: int | None) -> Folded:
     question, weight = plan.question, plan.weight
     value = value_of(state, entry)
     score = score_of(question, state, value)
@@ -142,16 +145,20 @@ def _leaf(plan: QuestionPlan, state: State, entry: Entry, target: int | None) ->
         target=aim,
         target_is_proposal=target is None,
     )
-    answered = state is State.ANSWERED
-    counts = question.scored and state not in OUT
+    return _folded(result, counts=question.scored)
+
+
+def _folded(result: QuestionResult, *, counts: bool) -> Folded:
+    """What a question hands upward. `counts`: its kind can be scored at all."""
+    score, answered = result.score, result.state is State.ANSWERED
     return Folded(
         result=result,
         score=score,
         low=None if score is None else score.low,
         high=None if score is None else score.high,
         known=answered,
-        weight=weight,
-        asked=weight if counts else 0.0,
+        weight=result.weight,
+        asked=result.weight if counts and result.state not in OUT else 0.0,
         complete=1.0 if answered else 0.0,
-        left_out=1.0 if state is State.NOT_APPLICABLE else 0.0,
+        left_out=1.0 if result.state is State.NOT_APPLICABLE else 0.0,
     )

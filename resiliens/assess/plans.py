@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from resiliens.model.conditions import ALWAYS, TOLERANCE, Condition
-from resiliens.model.questionnaire import Questionnaire, Section, core_ids
+from resiliens.model.questionnaire import Questionnaire, Section, core_ids, walk
 from resiliens.model.questions import Choice, Ladder, Question, YesNo
 from resiliens.model.result import Level, NodeResult, Score
 from resiliens.model.scale import Scale
@@ -111,7 +111,9 @@ def plant(
     """The tree with these weights laid over the ordinary ones."""
     planter = _Planter(core_ids(questionnaire), scorers, weights)
     root = planter.section(questionnaire.root, (), ())
-    return Tree(root, tuple(planter.questions.values()), planter.questions, planter.sections)
+    in_order = (node.id for node in walk(questionnaire.root) if isinstance(node, Section))
+    sections = {address: planter.sections[address] for address in in_order}
+    return Tree(root, tuple(planter.questions.values()), planter.questions, sections)
 
 
 def threshold_of(scale: Scale, step: int) -> float:

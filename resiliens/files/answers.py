@@ -25,7 +25,9 @@ from resiliens.model.diagnostics import Outcome, Position
 from resiliens.model.questionnaire import Questionnaire
 
 FORMAT_VERSION = 1
-_LOOKS_LIKE_ANSWERS = re.compile(rb"^[>\s{,\"'\xef\xbb\xbf]*(?:answers|questionnaire)[\"']?\s*:", re.MULTILINE)
+_LOOKS_LIKE_ANSWERS = re.compile(
+    rb"^[>\s{,\"'\xef\xbb\xbf]*(?:answers|questionnaire)[\"']?\s*:", re.MULTILINE,
+)
 _IS_SOMETHING_ELSE = re.compile(rb"^[\s{,\"']*(?:kind|format)[\"']?\s*:", re.MULTILINE)
 _MARKS_OF_ANSWERS = ("answers", "questionnaire")
 
@@ -113,7 +115,7 @@ def understand(raw: RawSheet, questionnaire: Questionnaire) -> Outcome[Sheet]:
     asked = _asked(questionnaire)
     fields = Fields(raw.block, notes)
     fields.skip("resiliens", "questionnaire", "answers")
-    entries, kept = _entries(raw, reader, (asked, notes, questionnaire))
+    entries, kept = _entries(raw, reader, (asked, notes))
     company = read_company(fields, reader, (asked, questionnaire, entries))
     sheet = Sheet(
         file=raw.file,
@@ -164,11 +166,13 @@ def _asked(questionnaire: Questionnaire) -> dict[str, Asked]:
     return table
 
 
-_Context = tuple[Mapping[str, Asked], Notes, Questionnaire]
+_Context = tuple[Mapping[str, Asked], Notes]
+_Read = tuple[dict[str, Entry], dict[str, Plain]]
 
 
-def _entries(raw: RawSheet, reader: EntryReader, context: _Context) -> tuple[dict[str, Entry], dict[str, Plain]]:
-    asked, notes, _ = context
+def _entries(raw: RawSheet, reader: EntryReader, context: _Context) -> _Read:
+    """The answers by address, and what nobody asked."""
+    asked, notes = context
     node = raw.block.entries.get("answers")
     entries: dict[str, Entry] = {}
     kept: dict[str, Plain] = {}

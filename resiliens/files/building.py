@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from resiliens.files.collecting import Notes
 from resiliens.files.conditions import ConditionReader, Names
@@ -155,7 +156,7 @@ def _thresholds(fields: Fields, top: int) -> tuple[float, ...]:
     values = [number for number in numbers if number is not None]
     if not given or len(values) < len(given):
         return ()
-    rising = all(one < other for one, other in zip(values, values[1:], strict=False))
+    rising = all(one < other for one, other in pairwise(values))
     if len(values) != top or not rising or values[0] <= 0 or values[-1] > 1:
         fields.notes.error("RQ106", fields.mark("thresholds"), count=top)
         return ()

@@ -21,6 +21,9 @@ _BOM = b"\xef\xbb\xbf"
 _ALLOWED = bytes({9, 10, 13, *range(0x20, 0x7F), *range(0x80, 0x100)})
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SIGNATURES = ((b"PK\x03\x04", "zip"), (b"\xd0\xcf\x11\xe0", "Office"), (b"%PDF", "PDF"))
+_QUIETLY = os.O_RDONLY
+for _flag in ("O_NONBLOCK", "O_BINARY", "O_NOCTTY"):
+    _QUIETLY |= getattr(os, _flag, 0)
 _OWN_WORDS = {"ENOENT": "056", "ENOTDIR": "056", "EACCES": "057", "EPERM": "057"}
 _WIDE = (
     (b"\xff\xfe\x00\x00", "UTF-32"), (b"\x00\x00\xfe\xff", "UTF-32"),
@@ -45,9 +48,8 @@ def read_bytes(path: str | Path, limits: Limits) -> bytes:
 
 
 def _regular_file(path: str | Path, most: int) -> bytes:
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
     try:
-        descriptor = os.open(path, flags)
+        descriptor = os.open(path, _QUIETLY)
     except ValueError as error:  # a NUL in the name
         raise Refused("001", reason=errno.errorcode[errno.EINVAL]) from error
     except OSError as error:

@@ -108,7 +108,8 @@ class ConditionReader:
         operator = operators[0]
         written = node.entries[operator]
         address = self.names.resolve(target.text)
-        operand = self._operand(operator, written, "section" if kind == "node" else self.names.kinds.get(address, ""))
+        unit = "section" if kind == "node" else self.names.kinds.get(address, "")
+        operand = self._operand(operator, written, unit)
         if operand is None:
             self.notes.error("RQ113", written.mark, operator=operator, id=address)
             return ALWAYS

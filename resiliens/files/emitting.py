@@ -17,7 +17,9 @@ _LONGEST_SIMPLE_KEY = 120  # the parser takes no key over 1 024 bytes without a 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w /().,;%+&§°–-]|:(?=[^\s,\]}]))*", re.UNICODE)
 _DAY = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]")  # text to us, a date to other readers; both are right
 _OTHER_YAML = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-_MUST_ESCAPE = re.compile("[\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff]")
+_MUST_ESCAPE = re.compile(
+    "[\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff]",
+)
 
 
 def quoted(text: str) -> str:
@@ -29,7 +31,8 @@ def quoted(text: str) -> str:
 
 def in_quotes(text: str) -> str:
     """A string in double quotes, everything invisible escaped."""
-    return _MUST_ESCAPE.sub(lambda found: f"\\u{ord(found.group()):04x}", json.dumps(text, ensure_ascii=False))
+    escaped = json.dumps(text, ensure_ascii=False)
+    return _MUST_ESCAPE.sub(lambda found: f"\\u{ord(found.group()):04x}", escaped)
 
 
 def _is_plain(text: str) -> bool:
@@ -63,8 +66,8 @@ def block_text(text: str, indent: str) -> str | None:
         return None
     ends = len(text) - len(body)
     chomping = {0: "-", 1: ""}.get(ends, "+")
-    return "\n".join([f"|{chomping}", *(f"{indent}{line}" if line else "" for line in text[: len(body)].split("\n")),
-                      *([""] * (ends - 1))])
+    written = [f"{indent}{line}" if line else "" for line in body.split("\n")]
+    return "\n".join([f"|{chomping}", *written, *([""] * (ends - 1))])
 
 
 class Lines:

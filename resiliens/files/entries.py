@@ -15,7 +15,7 @@ from resiliens.files.limits import NOTE_LENGTH
 from resiliens.files.nodes import Block, Leaf, Mark, Node, Row, number_of, plain_of
 from resiliens.files.values import Misfit, answer_in, known_answers
 from resiliens.model.answers import MISSING, Answer, Entry, Evidence, NotApplicable, Plain, Seen, Value
-from resiliens.model.questions import Ladder, Question, Text
+from resiliens.model.questions import Ladder, Question, Streams, Text
 
 _FIELDS = ("value", "steps", "note", "evidence", "revision", "seen", "why")
 
@@ -121,7 +121,7 @@ class EntryReader:
             more["why"] = why
 
     def _ticks(self, asked: Asked, node: Node, fields: dict[str, Any]) -> None:
-        """Steps ticked one by one. They decide, since each was looked at; a value that says otherwise is told."""
+        """Steps ticked one by one. They decide, since each was looked at; another value is told."""
         question = asked.question
         if not isinstance(question, Ladder):
             self._notes.warn("RA114", node.mark, title=question.name, id=question.id)
@@ -193,11 +193,8 @@ class EntryReader:
             self._notes.error("041", block.mark, field="value")
             return
         answer = answer_in(asked.question, value)
-        if not isinstance(answer, Value) or (isinstance(answer.value, tuple) and asked.question.kind == "streams"):
-            misfit = answer if isinstance(answer, Misfit) else Misfit("RA105", value.mark, {
-                "value": value.text if isinstance(value, Leaf) else "", "title": asked.question.name,
-                "id": asked.question.id, "first": asked.question.scale.first, "last": asked.question.scale.last,
-            })
+        if not isinstance(answer, Value) or isinstance(asked.question, Streams):
+            misfit = answer if isinstance(answer, Misfit) else _no_finding(asked.question, value)
             self._refused(misfit, value, asked.question)
             if self._lenient:
                 fields.setdefault("more", {})["seen"] = plain_of(node)
@@ -248,6 +245,15 @@ class EntryReader:
             self._notes.warn("RA123", node.mark, lost=line[place + 1 :].strip())
 
 
+def _no_finding(question: Question, node: Node) -> Misfit:
+    """What was seen must be a value; don't know and not applicable are no findings."""
+    scale = question.scale
+    shown = node.text if isinstance(node, Leaf) else ""
+    return Misfit("RA105", node.mark, {
+        "value": shown, "title": question.name, "id": question.id, "first": scale.first, "last": scale.last,
+    })
+
+
 def reached_by(ticked: tuple[int, ...], question: Ladder) -> int:
     """The highest step with every step below it ticked. The lowest needs no tick."""
     step = question.scale.first
@@ -267,4 +273,4 @@ def _words(node: Node, answer: Answer) -> str:
     written = node.text.strip()
     canonical = "unknown" if not isinstance(answer, Value | NotApplicable) else (
         "not-applicable" if isinstance(answer, NotApplicable) else str(answer.value))
-    return "" if written == canonical or not written else written
+    return "" if canonical in (written, node.text) or not written else written

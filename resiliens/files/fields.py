@@ -74,7 +74,8 @@ class Fields:
         return text
 
     def number(
-        self, name: str, default: float | None = None, *, least: float | None = None, most: float | None = None,
+        self, name: str, default: float | None = None, *,
+        least: float | None = None, most: float | None = None,
     ) -> float | None:
         """A number, within the limits."""
         node = self.node(name)

@@ -57,7 +57,8 @@ class _Loading:
         return notes
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        return tuple(one for notes in self.notes for one in sorted(notes.found, key=lambda found: found.position))
+        by_file = (sorted(notes.found, key=lambda found: found.position) for notes in self.notes)
+        return tuple(one for found in by_file for one in found)
 
 
 @cache
@@ -149,10 +150,10 @@ def _look_at(path: Path, *, built_in: bool) -> Known | None:
     loaded = load_questionnaire(path)
     if loaded.value is None:
         return None
-    languages = [part.language, *(one for one in _LANGUAGES if one != part.language and _translation(path, one))]
+    others = [one for one in _LANGUAGES if one != part.language and _translation(path, one)]
     return Known(
         id=part.id, title=loaded.value.title, version=loaded.value.version, path=path,
-        questions=sum(1 for _ in loaded.value.questions()), languages=tuple(languages),
+        questions=sum(1 for _ in loaded.value.questions()), languages=(part.language, *others),
         kind=kind_of_file(block), built_in=built_in,
     )
 
@@ -253,7 +254,7 @@ def _schemes(main: Part, path: Path, loading: _Loading) -> Schemes:
     place = _beside(named or "schemes", path.parent, loading)
     if place is None:
         if named:
-            main.notes.error("RQ135", Fields(main.block, main.notes).mark("schemes"), id=named, line=0, first=0)
+            main.notes.error("RQ135", Fields(main.block, main.notes).mark("schemes"), id=named)
         return NO_SCHEMES
     if not named and place.parent != path.parent:
         return NO_SCHEMES

@@ -36,8 +36,8 @@ def read_options(fields: Fields, building: Building, path: TextPath) -> tuple[Op
 def _by_name(name: Leaf, building: Building) -> Node | None:
     found = building.option_lists.get(name.text)
     if found is None:
-        closest = nearest(name.text, building.option_lists)
-        building.notes.error("RQ116", name.mark, name=name.text, nearest=closest or ", ".join(building.option_lists))
+        closest = nearest(name.text, building.option_lists) or ", ".join(building.option_lists)
+        building.notes.error("RQ116", name.mark, name=name.text, nearest=closest)
     return found
 
 

@@ -38,6 +38,9 @@ from resiliens.model.questions import Question
 from resiliens.model.scale import Scale
 
 FORMAT_VERSION = 1
+_PROGRAMME_FIELDS = (
+    "resiliens", "kind", "id", "version", "language", "questionnaires", "schemes", "author", "license",
+)
 
 
 @dataclass(slots=True)
@@ -141,7 +144,8 @@ def _programme(main: Part, joined: Sequence[Part], assembly: Assembly) -> Questi
     scorer = read_scorer(fields.node("scorer"), Names(main.id, assembly.kinds), main.notes)
     shared = Shared(scale, scorer)
     children = tuple(_questionnaire(part, shared, assembly) for part in joined)
-    building = _building(main, texts, (names, scale or _default_scale(main, assembly), scorer or ScorerChoice()))
+    scale = scale or _default_scale(main, assembly)
+    building = _building(main, texts, (names, scale, scorer or ScorerChoice()))
     building.reserved = RESERVED_COMPANY_IDS
     building.option_lists = _option_lists(fields)
     questions = [read_question(item, building, "") for item in company]
@@ -155,7 +159,7 @@ def _programme(main: Part, joined: Sequence[Part], assembly: Assembly) -> Questi
         weightings=_weightings(fields, building, assembly), joined=True,
         contact=texts.pick(("contact",), fields.text("contact")),
     )
-    fields.skip("resiliens", "kind", "id", "version", "language", "questionnaires", "schemes", "author", "license")
+    fields.skip(*_PROGRAMME_FIELDS)
     fields.finish()
     _after(building, assembly, texts)
     return _finished(main, root, assembly, added)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from resiliens.files.building import Building, is_option_id
@@ -58,7 +59,8 @@ def read_question(block: Block, building: Building, parent_scorer: str) -> Quest
     kind = fields.text("type", "ladder")
     asking = Asking(fields, building, local, kind, parent_scorer)
     if kind not in KINDS:
-        building.notes.error("RQ107", fields.mark("type"), type=kind, nearest=nearest(kind, KINDS) or "ladder")
+        closest = nearest(kind, KINDS) or "ladder"
+        building.notes.error("RQ107", fields.mark("type"), type=kind, nearest=closest)
         return None
     common = _common(asking)
     question = _BY_KIND[kind](asking, common)
@@ -78,7 +80,8 @@ def _common(asking: Asking) -> dict[str, Any]:
     options = _option_ids(asking)
     return {
         "id": address, "title": title, "ask": ask,
-        "help": asking.words("help"), "watch": asking.words("watch"), "innovation": asking.words("innovation"),
+        "help": asking.words("help"), "watch": asking.words("watch"),
+        "innovation": asking.words("innovation"),
         "when": building.conditions.read(fields.node("when"), address),
         "weight": 1.0 if weight is None else float(weight),
         "core": fields.flag("core", default=False),
@@ -169,7 +172,8 @@ def _number(asking: Asking, common: dict[str, Any]) -> Question:
     least, most = fields.number("min"), fields.number("max")
     if least is not None and most is not None and least > most:
         notes.error("RQ121", fields.mark("max"))
-    bands = tuple(number for item in fields.row("bands") if (number := fields.number_in(item, "bands")) is not None)
+    numbers = [fields.number_in(item, "bands") for item in fields.row("bands")]
+    bands = tuple(number for number in numbers if number is not None)
     if bands and not _strictly_one_way(bands):
         notes.error("RQ122", fields.mark("bands"))
     linear = _linear(fields)
@@ -182,7 +186,7 @@ def _number(asking: Asking, common: dict[str, Any]) -> Question:
 
 
 def _strictly_one_way(bands: tuple[float, ...]) -> bool:
-    pairs = list(zip(bands, bands[1:], strict=False))
+    pairs = list(pairwise(bands))
     return all(one < other for one, other in pairs) or all(one > other for one, other in pairs)
 
 

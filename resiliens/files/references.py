@@ -48,8 +48,8 @@ def check_references(
 
 
 def _order(questionnaire: Questionnaire) -> _Addresses:
-    nodes = [*(question.id for question in questionnaire.company), *(one.id for one in walk(questionnaire.root))]
-    return {address: number for number, address in enumerate(nodes)}
+    nodes = [*questionnaire.company, *walk(questionnaire.root)]
+    return {node.id: number for number, node in enumerate(nodes)}
 
 
 def _missing(
@@ -94,8 +94,8 @@ def _fits(reference: Reference, node: Node) -> bool:
         return True
     for operand in _operands(compare):
         if operand not in allowed:
-            shown = ", ".join(str(one) for one in allowed)
-            reference.notes.error("RQ112", reference.mark, value=str(operand), id=compare.address, allowed=shown)
+            facts = {"value": str(operand), "id": compare.address, "allowed": ", ".join(map(str, allowed))}
+            reference.notes.error("RQ112", reference.mark, **facts)
             return False
     return True
 

@@ -64,7 +64,8 @@ def _shown(result: Result) -> list[NodeResult]:
 def _row(result: Result, columns: Sequence[tuple[str, bool]]) -> list[Cell]:
     counts = result.counts
     row: list[Cell] = [
-        result.file, result.company.name, result.company.orgnr, result.questionnaire, result.version, result.scorer,
+        result.file, result.company.name, result.company.orgnr,
+        result.questionnaire, result.version, result.scorer,
         counts.answered, counts.unknown, counts.not_applicable, counts.unanswered, counts.not_asked,
     ]
     nodes = {(node.id, isinstance(node, SectionResult)): node for node in _shown(result)}
@@ -89,8 +90,9 @@ def _answer(node: QuestionResult) -> Cell:
         return node.step
     if not isinstance(node.value, tuple):
         return node.value
-    if any(isinstance(one, Stream) for one in node.value):
-        return json.dumps([dict(one.fields) for one in node.value if isinstance(one, Stream)], ensure_ascii=False)
+    streams = [dict(one.fields) for one in node.value if isinstance(one, Stream)]
+    if streams:
+        return json.dumps(streams, ensure_ascii=False)
     return " ".join(str(one) for one in node.value)
 
 

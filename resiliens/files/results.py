@@ -200,7 +200,9 @@ def _floor_from(plain: Mapping[str, Any]) -> FloorFinding:
     return FloorFinding(**{**plain, "checked": day(plain["checked"]), "hangs_on": tuple(plain["hangs_on"])})
 
 
-_FINDING_READERS: Mapping[str, Callable[[Mapping[str, Any]], object]] = {"holes": _hole_from, "floors": _floor_from}
+_FINDING_READERS: Mapping[str, Callable[[Mapping[str, Any]], object]] = {
+    "holes": _hole_from, "floors": _floor_from,
+}
 
 
 def _findings_from(plain: Mapping[str, Any]) -> Findings:

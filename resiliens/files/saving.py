@@ -16,29 +16,27 @@ from pathlib import Path
 
 from resiliens.files.bytes import reason_of
 from resiliens.files.gateway import REAL, Gateway
+from resiliens.files.temporary import (
+    PRIVATE,
+    FailedSync,
+    NotSaved,
+    drop,
+    is_temporary,
+    leftovers,
+    mode_of,
+    put_in_place,
+    sync_folder,
+    write_all,
+    write_new,
+    written_beside,
+)
 
-_HELD_ON_WINDOWS = (5, 32, 33)  # a scanner, OneDrive or Excel holds the file
-_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)  # seconds
+__all__ = [
+    "NotSaved", "OutputExists", "Saved", "Snapshot", "check_writable", "is_temporary", "leftovers", "save",
+    "snapshot_of", "write_output",
+]
 _MOST_CONFLICTS = 1000
-_TEMPORARY = ".resiliens-tmp"
-_PRIVATE = 0o600
-_PUBLIC = 0o666
 _UNLINKABLE = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV, errno.EACCES)
-
-
-class NotSaved(OSError):
-    """The file was not written; what was there before is untouched.
-
-    `reason` is the name of the system's refusal (`ENOSPC`) or `unreadable` where the text could not be
-    read back equal. `kept` is a temporary file that holds everything, where one could be left.
-    """
-
-    def __init__(self, path: Path, reason: str, kept: Path | None = None) -> None:
-        number = getattr(errno, reason, errno.EIO)
-        super().__init__(number, os.strerror(number) if hasattr(errno, reason) else reason, str(path))
-        self.path = path
-        self.reason = reason
-        self.kept = kept
 
 
 class OutputExists(Exception):
@@ -99,23 +97,23 @@ def save(
     target = Path(os.path.realpath(path))
     if verify is not None and not verify(data):
         raise NotSaved(target, "unreadable")
-    mode = _mode_of(target, gateway, private=private)
-    temporary = _written_beside(target, data, (mode, gateway))
+    mode = mode_of(target, gateway, private=private)
+    temporary = written_beside(target, data, (mode, gateway))
     try:
         current = snapshot_of(target, gateway=gateway)
         if current is not None and current != expected and current != Snapshot.of(data):
             conflict = _conflict_copy(target, temporary, (mode, data, gateway))
             return Saved(target, current, conflict=conflict)
         kept = _back_up(target, (mode, gateway)) if backup and current is not None else None
-        _replace(temporary, target, gateway)
+        put_in_place(temporary, target, gateway)
     except NotSaved as failure:
         if failure.kept is None:
-            _drop(temporary, gateway)
+            drop(temporary, gateway)
         raise
     except OSError as error:
-        _drop(temporary, gateway)
+        drop(temporary, gateway)
         raise NotSaved(target, reason_of(error)) from error
-    _sync_folder(target, gateway)
+    sync_folder(target, gateway)
     return Saved(target, Snapshot.of(data), backup=kept)
 
 
@@ -132,22 +130,22 @@ def write_output(path: str | Path, data: bytes, *, force: bool, gateway: Gateway
         raise OutputExists(target)
     if target.is_dir() and not target.is_symlink():
         raise NotSaved(target, "EISDIR")
-    mode = _mode_of(target, gateway, private=False)
-    temporary = _written_beside(target, data, (mode, gateway))
+    mode = mode_of(target, gateway, private=False)
+    temporary = written_beside(target, data, (mode, gateway))
     try:
         if force:
-            _replace(temporary, target, gateway)
+            put_in_place(temporary, target, gateway)
         else:
             _name_exclusively(temporary, target, gateway)
     except NotSaved:
         raise
     except OSError as error:
-        _drop(temporary, gateway)
+        drop(temporary, gateway)
         raise NotSaved(target, reason_of(error)) from error
     except OutputExists:
-        _drop(temporary, gateway)
+        drop(temporary, gateway)
         raise
-    _sync_folder(target, gateway)
+    sync_folder(target, gateway)
     return target
 
 
@@ -158,117 +156,7 @@ def check_writable(path: str | Path, *, gateway: Gateway = REAL) -> None:
         raise NotSaved(target, "EISDIR")
     if target.exists() and not os.access(target, os.W_OK):
         raise NotSaved(target, "EACCES")
-    _drop(_written_beside(target, b"\n", (_PRIVATE, gateway)), gateway)
-
-
-def leftovers(path: str | Path) -> list[Path]:
-    """Temporary files of interrupted saves of this file, oldest name first. They are ours by their name."""
-    target = Path(os.path.realpath(path))
-    try:
-        names = sorted(target.parent.iterdir())
-    except OSError:
-        return []
-    return [one for one in names if is_temporary(one) and one.name.startswith(f".{target.name}.")]
-
-
-def is_temporary(path: Path) -> bool:
-    """Is this the temporary file of a save?"""
-    return path.name.startswith(".") and path.name.endswith(_TEMPORARY)
-
-
-def _mode_of(target: Path, gateway: Gateway, *, private: bool) -> int:
-    try:
-        return gateway.mode(target)
-    except OSError:
-        return _PRIVATE if private else _PUBLIC & ~_umask()
-
-
-def _umask() -> int:
-    current = os.umask(0o077)
-    os.umask(current)
-    return current
-
-
-def _written_beside(target: Path, data: bytes, how: tuple[int, Gateway]) -> Path:
-    """A temporary file in the same folder that holds the data, flushed to the medium.
-
-    After a failed flush the kernel may have dropped the pages, so the second try takes a new file.
-    """
-    try:
-        return _write_new(_temporary_name(target), data, how)
-    except _FailedSync:
-        try:
-            return _write_new(_temporary_name(target), data, how)
-        except _FailedSync as error:
-            raise NotSaved(target, error.reason) from error
-        except OSError as error:
-            raise NotSaved(target, reason_of(error)) from error
-    except OSError as error:
-        raise NotSaved(target, reason_of(error)) from error
-
-
-class _FailedSync(Exception):
-    """The medium refused to take what was written."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-def _temporary_name(target: Path) -> Path:
-    """A name nobody else has; cut so that no file system refuses it."""
-    stem = target.name
-    while len(stem.encode("utf-8", "surrogateescape")) > 200:
-        stem = stem[:-1]
-    return target.with_name(f".{stem}.{os.urandom(6).hex()}{_TEMPORARY}")
-
-
-def _write_new(path: Path, data: bytes, how: tuple[int, Gateway]) -> Path:
-    mode, gateway = how
-    descriptor = gateway.create(path, _PRIVATE)
-    try:
-        try:
-            _write_all(descriptor, data, gateway)
-            if mode != _PRIVATE:
-                gateway.set_mode(descriptor, mode)
-            try:
-                gateway.sync(descriptor)
-            except OSError as error:
-                raise _FailedSync(reason_of(error)) from error
-        finally:
-            gateway.close(descriptor)
-    except (OSError, _FailedSync):
-        _drop(path, gateway)
-        raise
-    return path
-
-
-def _write_all(descriptor: int, data: bytes, gateway: Gateway) -> None:
-    rest = memoryview(data)
-    while rest:
-        try:
-            written = gateway.write(descriptor, bytes(rest))
-        except InterruptedError:
-            continue
-        if written <= 0:
-            raise OSError(errno.EIO, "no byte was taken")
-        rest = rest[written:]
-
-
-def _replace(temporary: Path, target: Path, gateway: Gateway) -> None:
-    """Windows refuses while another program holds the file: wait, then keep the data and say where."""
-    for wait in (*_WAITS, None):
-        try:
-            gateway.replace(temporary, target)
-            return
-        except OSError as error:
-            if getattr(error, "winerror", None) not in _HELD_ON_WINDOWS:
-                raise
-            if target.exists() and not os.access(target, os.W_OK):
-                raise
-            if wait is None:
-                raise NotSaved(target, reason_of(error), kept=temporary) from error
-            gateway.pause(wait)
+    drop(written_beside(target, b"\n", (PRIVATE, gateway)), gateway)
 
 
 def _conflict_copy(target: Path, temporary: Path, what: tuple[int, bytes, Gateway]) -> Path:
@@ -277,13 +165,13 @@ def _conflict_copy(target: Path, temporary: Path, what: tuple[int, bytes, Gatewa
     for number in range(1, _MOST_CONFLICTS):
         copy = target.with_name(f"{target.stem}.conflict-{number}{target.suffix}")
         try:
-            _write_new(copy, data, (mode, gateway))
+            write_new(copy, data, (mode, gateway))
         except FileExistsError:
             continue
-        except _FailedSync as error:
+        except FailedSync as error:
             raise NotSaved(target, error.reason, kept=temporary) from error
-        _drop(temporary, gateway)
-        _sync_folder(target, gateway)
+        drop(temporary, gateway)
+        sync_folder(target, gateway)
         return copy
     raise NotSaved(target, "EEXIST", kept=temporary)
 
@@ -292,11 +180,11 @@ def _back_up(target: Path, how: tuple[int, Gateway]) -> Path:
     """The old file as `NAME.bak`, in the place of an older one."""
     mode, gateway = how
     kept = target.with_name(f"{target.name}.bak")
-    temporary = _written_beside(kept, gateway.read(target), (mode, gateway))
+    temporary = written_beside(kept, gateway.read(target), (mode, gateway))
     try:
-        _replace(temporary, kept, gateway)
+        put_in_place(temporary, kept, gateway)
     except (OSError, NotSaved):
-        _drop(temporary, gateway)
+        drop(temporary, gateway)
         raise
     return kept
 
@@ -314,22 +202,7 @@ def _name_exclusively(temporary: Path, target: Path, gateway: Gateway) -> None:
             raise OutputExists(target) from error
         gateway.replace(temporary, target)
         return
-    _drop(temporary, gateway)
-
-
-def _sync_folder(target: Path, gateway: Gateway) -> None:
-    try:
-        gateway.sync_folder(target.parent)
-    except OSError as error:
-        raise NotSaved(target, reason_of(error)) from error
-
-
-def _drop(path: Path, gateway: Gateway) -> None:
-    """Remove a temporary file; one that stays is offered at the next start."""
-    try:
-        gateway.remove(path)
-    except OSError:
-        return
+    drop(temporary, gateway)
 
 
 def _is_stream(target: Path) -> bool:
@@ -344,7 +217,7 @@ def _into_stream(target: Path, data: bytes, gateway: Gateway) -> Path:
     try:
         descriptor = os.open(target, os.O_WRONLY)
         try:
-            _write_all(descriptor, data, gateway)
+            write_all(descriptor, data, gateway)
         finally:
             os.close(descriptor)
     except OSError as error:

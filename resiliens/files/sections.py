@@ -16,7 +16,8 @@ from resiliens.model.questions import Weight
 
 SUM = "sum"
 _ROOT_FIELDS = (
-    "resiliens", "kind", "version", "language", "scale", "option-lists", "author", "license", "schemes", "contact",
+    "resiliens", "kind", "version", "language", "scale", "option-lists", "author", "license", "schemes",
+    "contact",
 )
 
 
@@ -61,7 +62,8 @@ def _read_section(block: Block, building: Building, parent: ScorerChoice) -> Sec
     fields = Fields(block, building.notes)
     local = building.own_id(fields)
     own = read_scorer(fields.node("scorer"), building.names, building.notes)
-    return _section(fields, building, (building.address(local), ("sections", local), parent, own or building.scorer))
+    place = (building.address(local), ("sections", local), parent, own or building.scorer)
+    return _section(fields, building, place)
 
 
 def _section(

@@ -148,12 +148,14 @@ def _entry(entry: Entry) -> PlainMapping:
     """A company question's entry; what most entries do not have is left out."""
     position = entry.position
     rare: PlainMapping = {
-        "steps": list(entry.steps), "note": entry.note, "evidence": [evidence_to_plain(one) for one in entry.evidence],
+        "steps": list(entry.steps), "note": entry.note,
+        "evidence": [evidence_to_plain(one) for one in entry.evidence],
         "revision": entry.revision, "seen": seen_to_plain(entry.seen), "refused": entry.refused,
         "words": entry.words, "raw": entry.raw, "more": dict(entry.more),
         "position": None if position is None else [position.file, position.line, position.column],
     }
-    return {**_answer(entry.answer), **{key: value for key, value in rare.items() if value not in ("", None, False, [], {})}}
+    given = {key: value for key, value in rare.items() if value not in ("", None, False, [], {})}
+    return {**_answer(entry.answer), **given}
 
 
 def _entry_from(plain: Mapping[str, Any]) -> Entry:

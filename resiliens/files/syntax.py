@@ -52,7 +52,8 @@ def syntax_refusal(text: str, error: yaml.MarkedYAMLError) -> Refused:
     problem = error.problem or ""
     code = next((code for part, code in _SENTENCES if part in problem), "019")
     begun = error.context_mark
-    if begun is not None and (code == "026" or (code == "028" and mark is not None and mark.line > begun.line)):
+    later = begun is not None and mark is not None and mark.line > begun.line
+    if begun is not None and (code == "026" or (code == "028" and later)):
         mark = begun  # where the quotes or brackets began says more than where the file ended
     if code == "024" and mark is not None:
         return _at_character(text, mark)

@@ -36,7 +36,9 @@ YES_NO_WORDS: Mapping[str, str] = {
     "ja": "yes", "true": "yes", "delvis": "partly", "nei": "no", "false": "no",
     **{word: word for word in YES_NO_VALUES},
 }
-_SPOKEN_NUMBER = re.compile(r"([-+−]?)((?:0|[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3})+|[1-9][0-9]*))(?:,([0-9]+))?")
+_SPOKEN_NUMBER = re.compile(
+    r"([-+−]?)((?:0|[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3})+|[1-9][0-9]*))(?:,([0-9]+))?",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,8 @@ def spoken_number(text: str) -> int | float | None:
         return None
     sign, whole, decimals = found.groups()
     digits = re.sub(r"[^0-9]", "", whole)
-    return number_of(("-" if sign in ("-", "−") and sign else "") + digits + (f".{decimals}" if decimals else ""))
+    minus = "-" if sign in ("-", "−") else ""
+    return number_of(f"{minus}{digits}.{decimals}" if decimals else f"{minus}{digits}")
 
 
 def _text(question: Question, node: Node) -> Answer | Misfit:

@@ -7,8 +7,10 @@ What the file held and nobody understood is written back. Not for saving; that i
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
+from resiliens.files.answers import open_answers, understand
 from resiliens.files.emitting import Lines, comment, in_flow, in_quotes, quoted
 from resiliens.model.answers import (
     Answer,
@@ -23,6 +25,7 @@ from resiliens.model.answers import (
     Unknown,
     Value,
 )
+from resiliens.model.diagnostics import has_errors
 from resiliens.model.questionnaire import Questionnaire
 from resiliens.model.questions import Choice, Ladder, Multi, PlainValue, Question, Text
 
@@ -52,6 +55,28 @@ def write_answers(sheet: Sheet, questionnaire: Questionnaire | None = None) -> s
     for key, more in sheet.more.items():
         lines.plain(0, key, more)
     return lines.text()
+
+
+def reads_back(data: bytes, sheet: Sheet, questionnaire: Questionnaire) -> bool:
+    """Does our own reader get the same sheet out of these bytes? Asked before every save.
+
+    The words a person used are left out of the comparison, since they become comments.
+    """
+    opened = open_answers(data, file=sheet.file)
+    if opened.value is None or has_errors(opened.diagnostics):
+        return False
+    read = understand(opened.value, questionnaire)
+    return not read.failed and read.value is not None and _bare(read.value) == _bare(sheet)
+
+
+def _bare(sheet: Sheet) -> Sheet:
+    """A sheet without what only says where and how something was written."""
+
+    def bare(entries: Mapping[str, Entry]) -> dict[str, Entry]:
+        return {key: replace(entry, words="", position=None) for key, entry in entries.items()}
+
+    company = replace(sheet.company, facts=bare(sheet.company.facts))
+    return replace(sheet, company=company, entries=bare(sheet.entries))
 
 
 def _in_order(entries: Mapping[str, Entry], questionnaire: Questionnaire | None) -> Iterable[str]:
@@ -91,8 +116,8 @@ def _company(lines: Lines, sheet: Sheet, questionnaire: Questionnaire | None) ->
     for key, value in fixed.items():
         lines.plain(1, key, value)
     order = [question.id for question in questionnaire.company] if questionnaire else []
-    facts = [one for one in order if one in company.facts] + [one for one in company.facts if one not in order]
-    for address in facts:
+    others = [one for one in company.facts if one not in order]
+    for address in [*(one for one in order if one in company.facts), *others]:
         question = questionnaire.question(address) if questionnaire else None
         _entry(lines, address.removeprefix("company."), (company.facts[address], question))
     for key, value in company.more.items():
@@ -181,8 +206,9 @@ def _value_on_line(value: PlainValue | tuple[Stream, ...], question: Question | 
     if isinstance(value, str):
         if "\n" in value.strip("\n"):
             return ""
-        is_words = question is None or isinstance(question, Text)
-        return in_quotes(value) if is_words else value if value.isascii() and value.isalpha() else quoted(value)
+        if question is None or isinstance(question, Text):
+            return in_quotes(value)
+        return value if value.isascii() and value.isalpha() else quoted(value)
     return repr(value)
 
 

@@ -20,14 +20,22 @@ title: Miljø
 scale:
   steps: [Ikke startet, Første steg, På plass, Styrt og målt, Ledende]
 questions:
-  - {id: energy, title: Energi og effekt, steps: [Ingen vet, Vi ser på regningen, Kartlagt, Målt, Andre lærer av oss]}
+  - id: energy
+    title: Energi og effekt
+    steps: [Ingen vet, Vi ser på regningen, Kartlagt, Målt, Andre lærer av oss]
   - {id: safety, title: Sikkerhet, not-applicable: false, steps: [Ingen, Noe, Rutiner, Målt, Ledende]}
   - {id: plan, type: yes-no, title: Skriftlig plan}
-  - {id: heat, type: choice, title: Varme, options: [{id: oil, text: Olje, value: 0}, {id: bio, text: Flis, value: 1}]}
+  - id: heat
+    type: choice
+    title: Varme
+    options: [{id: oil, text: Olje, value: 0}, {id: bio, text: Flis, value: 1}]
   - id: acts
     type: multi
     title: Tiltak
-    options: [{id: a, text: Målt, points: 1}, {id: b, text: Byttet, points: 2}, {id: none, text: Ingen, exclusive: true}]
+    options:
+      - {id: a, text: Målt, points: 1}
+      - {id: b, text: Byttet, points: 2}
+      - {id: none, text: Ingen, exclusive: true}
   - {id: share, type: number, title: Andel fornybart, unit: "%", min: 0, max: 100, linear: {from: 0, to: 100}}
   - {id: remark, type: text, title: Noe annet}
   - {id: streams, type: streams, title: Sidestrømmer}
@@ -62,7 +70,9 @@ def _ett(line: str) -> str:
     return _svar("answers:", f"  {line}")
 
 
-_TOP = ("resiliens: 1", "kind: questionnaire", "id: eksempel", 'version: "1"', "language: nb", "title: Eksempel")
+_TOP = (
+    "resiliens: 1", "kind: questionnaire", "id: eksempel", 'version: "1"', "language: nb", "title: Eksempel",
+)
 _SCALE = "scale: {steps: [Nei, Litt, Ja]}"
 _LADDER = "steps: [Ingen, Noen, Alle]"
 
@@ -97,8 +107,20 @@ def _program(*lines: str) -> str:
 _GOOD = _sporsmal()
 _GOOD_ANSWERS = _ett("energy: 2")
 _PART = {"del.yaml": _GOOD.replace("id: eksempel", "id: del")}
+_PLAN = "  - {id: plan, type: yes-no, title: Plan}\n"
 _COMPANY = "company: [{id: ansatte, type: number, title: Ansatte}]"
-_TRANSLATION = "resiliens: 1\nkind: translation\nof: {of}\nlanguage: nn\nquestions: {{{id}: {{title: Energi}}}}\n"
+_JSON_ANSWERS = '{"questionnaire": "environment", "answers": {"energy": 2}}'
+_JSON_QUESTIONNAIRE = (
+    '{"resiliens": 1, "kind": "questionnaire", "id": "eksempel", "version": "1", "language": "nb", '
+    '"title": "Eksempel", "questions": [{"id": "plan", "type": "yes-no", "title": "Plan"}]}'
+)
+_TRANSLATION = """\
+resiliens: 1
+kind: translation
+of: {of}
+language: nn
+questions: {{{id}: {{title: Energi}}}}
+"""
 _SCHEMES = """\
 resiliens: 1
 kind: schemes
@@ -113,14 +135,18 @@ def _reading(family: str) -> dict[str, Example]:
     """What both readers find before anything is understood. `note` and `help` hold the words."""
     answers = family == "RA"
     good = _GOOD_ANSWERS if answers else _GOOD
-    words = (lambda text: _energi("value: 2", f"note: {text}")) if answers else (lambda text: _sporsmal(f"help: {text}"))
     field_name = "note" if answers else "help"
     deep = "[" * (21 if answers else 65) + "]" * (21 if answers else 65)
-    json_good = '{"questionnaire": "environment", "answers": {"energy": 2}}' if answers else (
-        '{"resiliens": 1, "kind": "questionnaire", "id": "eksempel", "version": "1", "language": "nb", '
-        '"title": "Eksempel", "questions": [{"id": "plan", "type": "yes-no", "title": "Plan"}]}')
-    json_more = (lambda text: json_good.replace('"energy": 2', f'"energy": {{"value": 2, "note": {text}}}')) if answers \
-        else (lambda text: json_good.replace('"title": "Plan"', f'"title": "Plan", "help": {text}'))
+    json_good = _JSON_ANSWERS if answers else _JSON_QUESTIONNAIRE
+
+    def words(text: str) -> str:
+        return _energi("value: 2", f"note: {text}") if answers else _sporsmal(f"help: {text}")
+
+    def json_more(text: str) -> str:
+        if answers:
+            return json_good.replace('"energy": 2', f'"energy": {{"value": 2, "note": {text}}}')
+        return json_good.replace('"title": "Plan"', f'"title": "Plan", "help": {text}')
+
     file = f"{'svar' if answers else 'eksempel'}.json"
     return {
         **dict.fromkeys(("001", "002", "003", "005", "018", "034", "056", "057"), Example()),
@@ -169,15 +195,18 @@ def _too_long(*, answers: bool) -> str:
 
 
 _ANSWERS: dict[str, Example] = {
-    "RA041": Example(_energi("value: 2", "seen: {by: prosessleder}"), _energi("value: 2", "seen: {value: 1}")),
+    "RA041": Example(_energi("value: 2", "seen: {by: prosessleder}"),
+                     _energi("value: 2", "seen: {value: 1}")),
     "RA042": Example(_svar("answers: [energy]"), _GOOD_ANSWERS),
-    "RA043": Example(_svar("consent: ja", "answers: {energy: 2}"), _svar("consent: []", "answers: {energy: 2}")),
+    "RA043": Example(_svar("consent: ja", "answers: {energy: 2}"),
+                     _svar("consent: []", "answers: {energy: 2}")),
     "RA045": Example(_GOOD_ANSWERS.replace("resiliens: 1", "resiliens: en"), _GOOD_ANSWERS),
     "RA046": Example(_svar("targets: {energy: 2.5}", "answers: {energy: 2}"),
                      _svar("targets: {energy: 3}", "answers: {energy: 2}")),
     "RA047": Example(_energi("value: 2", "evidence: [{title: Plan, share: kanskje}]"),
                      _energi("value: 2", "evidence: [{title: Plan, share: true}]")),
-    "RA048": Example(_svar("date: i går", "answers: {energy: 2}"), _svar("date: 23.11.2026", "answers: {energy: 2}")),
+    "RA048": Example(_svar("date: i går", "answers: {energy: 2}"),
+                     _svar("date: 23.11.2026", "answers: {energy: 2}")),
     "RA051": Example(_energi("value: 2", "revision: 0"), _energi("value: 2", "revision: 1")),
     "RA052": Example(_svar("set: halv", "answers: {energy: 2}"), _svar("set: core", "answers: {energy: 2}")),
     "RA101": Example("resiliens: 1\nnavn: Eksempel Bruk\n", _GOOD_ANSWERS),
@@ -202,10 +231,12 @@ _ANSWERS: dict[str, Example] = {
     "RA118": Example(_svar("answers:", "  energy: 2", "  environment.energy: 3"), _GOOD_ANSWERS),
     "RA119": Example(_ett("share: 120"), _ett("share: 100")),
     "RA120": Example(_ett("remark: [a]"), _ett('remark: "[a]"')),
-    "RA121": Example(_svar("scope: [klima]", "answers: {energy: 2}"), _svar("scope: [energy]", "answers: {energy: 2}")),
+    "RA121": Example(_svar("scope: [klima]", "answers: {energy: 2}"),
+                     _svar("scope: [energy]", "answers: {energy: 2}")),
     "RA122": Example(_svar("targets: {energy: 9}", "answers: {energy: 2}"),
                      _svar("targets: {energy: 4}", "answers: {energy: 2}")),
-    "RA123": Example(_energi("value: 2", "note: Vi er #1 i dalen"), _energi("value: 2", 'note: "Vi er #1 i dalen"')),
+    "RA123": Example(_energi("value: 2", "note: Vi er #1 i dalen"),
+                     _energi("value: 2", 'note: "Vi er #1 i dalen"')),
     "RA124": Example(_svar("answers:"), _GOOD_ANSWERS),
     "RA125": Example(_GOOD_ANSWERS.replace("2026.1", "2025.1"), _GOOD_ANSWERS),
     "RA126": Example("answers: {energy: 2}\n", _GOOD_ANSWERS),
@@ -225,7 +256,8 @@ _QUESTIONNAIRES: dict[str, Example] = {
     "RQ047": Example(_sporsmal("core: kanskje"), _sporsmal("core: true")),
     "RQ048": Example(_sporsmal("floor: {step: 1, law: Loven, checked: i fjor}"),
                      _sporsmal("floor: {step: 1, law: Loven, checked: 2026-11-23}")),
-    "RQ050": Example(_type("type: choice", "options: []"), _type("type: choice", "options: [{id: bio, text: Flis}]")),
+    "RQ050": Example(_type("type: choice", "options: []"),
+                     _type("type: choice", "options: [{id: bio, text: Flis}]")),
     "RQ051": Example(_sporsmal("weight: -1"), _sporsmal("weight: 0")),
     "RQ052": Example(_GOOD.replace("kind: questionnaire", "kind: skjema"), _GOOD),
     "RQ101": Example(_GOOD.replace("id: energi", "id: Energi"), _GOOD),
@@ -238,17 +270,22 @@ _QUESTIONNAIRES: dict[str, Example] = {
     "RQ107": Example(_type("type: laddr"), _type("type: yes-no")),
     "RQ108": Example(_to("when: energi >= 1"), _to("when: {question: energi, at-least: 1}")),
     "RQ109": Example(_to("when: {question: energi}"), _to("when: {question: energi, at-least: 1}")),
-    "RQ110": Example(_to("when: {question: enrgi, at-least: 1}"), _to("when: {question: energi, at-least: 1}")),
-    "RQ111": Example(_to("when: {question: annet.energi, at-least: 1}"), _to("when: {question: energi, at-least: 1}")),
-    "RQ112": Example(_to("when: {question: energi, is: 5}"), _to("when: {question: energi, is: 2}")),
-    "RQ113": Example(_to("when: {question: energi, at-least: ja}"), _to("when: {question: energi, at-least: 1}")),
-    "RQ114": Example(_sporsmal("when: {question: plan, is: yes}", ).rstrip("\n") + "\n  - {id: plan, type: yes-no, title: Plan}\n",
+    "RQ110": Example(_to("when: {question: enrgi, at-least: 1}"),
                      _to("when: {question: energi, at-least: 1}")),
-    "RQ115": Example(_to("when: {question: avfall, at-least: 1}"), _to("when: {question: energi, at-least: 1}")),
+    "RQ111": Example(_to("when: {question: annet.energi, at-least: 1}"),
+                     _to("when: {question: energi, at-least: 1}")),
+    "RQ112": Example(_to("when: {question: energi, is: 5}"), _to("when: {question: energi, is: 2}")),
+    "RQ113": Example(_to("when: {question: energi, at-least: ja}"),
+                     _to("when: {question: energi, at-least: 1}")),
+    "RQ114": Example(_sporsmal("when: {question: plan, is: yes}") + _PLAN,
+                     _to("when: {question: energi, at-least: 1}")),
+    "RQ115": Example(_to("when: {question: avfall, at-least: 1}"),
+                     _to("when: {question: energi, at-least: 1}")),
     "RQ116": Example(_type("type: choice", "options: dekning"),
                      _skjema("option-lists: {dekning: [{id: alt, text: Alt}]}", "questions:",
                              "  - {id: varme, type: choice, title: Varme, options: dekning}")),
-    "RQ118": Example(_skjema("sections:", "  - id: del", "    title: Del", "    weight: sum", "    scorer: weakest",
+    "RQ118": Example(_skjema("sections:", "  - id: del", "    title: Del", "    weight: sum",
+                             "    scorer: weakest",
                              "    questions: [{id: plan, type: yes-no, title: Plan}]"),
                      _skjema("sections:", "  - id: del", "    title: Del", "    weight: sum",
                              "    questions: [{id: plan, type: yes-no, title: Plan}]")),
@@ -257,7 +294,8 @@ _QUESTIONNAIRES: dict[str, Example] = {
                      _type("type: multi", "full: 1", "options: [{id: a, text: Målt, points: 1}]")),
     "RQ121": Example(_type("type: number", "min: 5", "max: 1"), _type("type: number", "min: 1", "max: 5")),
     "RQ122": Example(_type("type: number", "bands: [1, 3, 2]"), _type("type: number", "bands: [1, 2, 3]")),
-    "RQ123": Example(_type("type: number", "linear: {from: 1, to: 1}"), _type("type: number", "linear: {from: 0, to: 1}")),
+    "RQ123": Example(_type("type: number", "linear: {from: 1, to: 1}"),
+                     _type("type: number", "linear: {from: 0, to: 1}")),
     "RQ124": Example(_sporsmal("improve: [{id: energi-2a, to: 2, text: Mål, needs: [energi-1b]}]"),
                      _sporsmal("improve: [{id: energi-2a, to: 2, text: Mål}]")),
     "RQ125": Example(_sporsmal("improve: [{id: energi-2a, to: 2, text: Mål, schemes: [enova]}]"),
@@ -274,9 +312,11 @@ _QUESTIONNAIRES: dict[str, Example] = {
     "RQ131": Example(_program("questionnaires: [del]", _COMPANY,
                               "weights: [{when: {question: del.energi, is: 1}, of: {del.energi: 2}}]"),
                      _program("questionnaires: [del]", _COMPANY,
-                              "weights: [{when: {question: company.ansatte, at-least: 5}, of: {del.energi: 2}}]"),
+                              "weights: [{when: {question: company.ansatte, at-least: 5},"
+                              " of: {del.energi: 2}}]"),
                      beside=_PART),
-    "RQ132": Example(_to("when: {question: eksempel, at-least: 1}"), _to("when: {question: energi, at-least: 1}")),
+    "RQ132": Example(_to("when: {question: eksempel, at-least: 1}"),
+                     _to("when: {question: energi, at-least: 1}")),
     "RQ133": Example(),
     "RQ134": Example(_GOOD, _GOOD, "eksempel.yaml", language="nn",
                      beside={"eksempel.nn.yaml": _TRANSLATION.format(of="annet", id="energi")}),

@@ -139,7 +139,8 @@ def test_conditions_that_go_in_a_circle_stay_open() -> None:
         number("company.b", when=Compare("question", "company.a", "at-least", 1)),
     )
     floor = Floor(2, "Loven", "", Compare("question", "company.a", "at-least", 1))
-    asked = questionnaire(replace(root, children=(*root.children, ladder("q.c", floors=(floor,)))), company=company)
+    root = replace(root, children=(*root.children, ladder("q.c", floors=(floor,))))
+    asked = questionnaire(root, company=company)
     sheet = filled({"q.a": "yes", "q.b": "yes", "q.c": 1}, {"company.a": 1, "company.b": 1})
     result = result_of(asked, sheet)
     assert result.findings.pending == ("q.a", "q.b")

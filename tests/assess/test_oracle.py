@@ -16,7 +16,7 @@ from resiliens.model.result import QuestionResult, SectionResult, nodes_of
 NEAR = 1e-9
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.data())
 def test_every_node_stands_where_the_oracle_puts_it(data: st.DataObject) -> None:
     asked = data.draw(questionnaires(sums=False))
@@ -36,7 +36,7 @@ def test_every_node_stands_where_the_oracle_puts_it(data: st.DataObject) -> None
             assert abs(folded.score.high - standing.high) <= NEAR
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_sums_of_weights_agree_too(data: st.DataObject) -> None:
     """Without open answers, where the widening of a capped sum plays no part."""
@@ -55,7 +55,7 @@ def test_sums_of_weights_agree_too(data: st.DataObject) -> None:
             assert abs(folded.score.low - standing.low) <= NEAR
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_levels_are_those_of_exact_arithmetic(data: st.DataObject) -> None:
     """Invariant 16: no company on a boundary lands one step too low because of floats."""

@@ -38,7 +38,7 @@ def turned(node: Section) -> Section:
     return replace(node, children=tuple(reversed(children)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_the_order_of_children_changes_no_score(data: st.DataObject) -> None:
     """Invariant 3."""
@@ -50,7 +50,7 @@ def test_the_order_of_children_changes_no_score(data: st.DataObject) -> None:
         assert near(score, there[address])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_the_order_of_answers_changes_nothing(data: st.DataObject) -> None:
     """Invariants 2 and 28."""
@@ -60,7 +60,7 @@ def test_the_order_of_answers_changes_nothing(data: st.DataObject) -> None:
     assert result_of(asked, replace(sheet, entries=shuffled)) == result_of(asked, sheet)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_an_answer_changes_only_what_lies_above_it(data: st.DataObject) -> None:
     """Invariant 18."""
@@ -77,7 +77,7 @@ def test_an_answer_changes_only_what_lies_above_it(data: st.DataObject) -> None:
             assert score == after[address]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_not_applicable_is_as_if_the_question_were_not_there(data: st.DataObject) -> None:
     """Invariant 9."""
@@ -97,7 +97,7 @@ def test_not_applicable_is_as_if_the_question_were_not_there(data: st.DataObject
             assert score is None
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_weight_zero_is_as_if_the_question_were_not_there(data: st.DataObject) -> None:
     """Invariant 12."""

@@ -60,7 +60,7 @@ def open_ones(asked: Questionnaire, instrument: Instrument, sheet: Sheet) -> lis
     return found
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.data())
 def test_no_completion_leaves_the_range(data: st.DataObject) -> None:
     """Invariant 11, over all scorers, caps, conditions and sums, "not applicable" included."""
@@ -75,7 +75,7 @@ def test_no_completion_leaves_the_range(data: st.DataObject) -> None:
             assert range_of_root.low - NEAR <= root.low <= root.high <= range_of_root.high + NEAR
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_learning_an_answer_never_widens_the_range(data: st.DataObject) -> None:
     asked = data.draw(questionnaires())
@@ -94,7 +94,7 @@ def test_learning_an_answer_never_widens_the_range(data: st.DataObject) -> None:
         assert before.low - NEAR <= after.low and after.high <= before.high + NEAR
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_without_anything_open_every_range_is_a_point(data: st.DataObject) -> None:
     asked = data.draw(questionnaires(conditional=False))

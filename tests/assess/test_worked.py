@@ -84,7 +84,7 @@ def test_a_node_that_does_not_exist() -> None:
     assert why(instrument_of(questionnaire), sheet, "nei") is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.data())
 def test_every_sum_opened_gives_the_score_of_the_fold(data: st.DataObject) -> None:
     asked = data.draw(questionnaires())

@@ -1,4 +1,4 @@
-"""Every code: words in three languages, a wrong example that raises exactly it, a right one that is silent."""
+"""Every code has words in three languages, a wrong example that raises exactly it, and a silent right one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import string
 from pathlib import Path
 
 import pytest
+
 from resiliens.files.answers import open_answers, understand
 from resiliens.files.finding import load_questionnaire
 from resiliens.messages import LANGUAGES, texts_of
@@ -70,7 +71,11 @@ def test_every_code_has_words_and_an_explanation(language: str) -> None:
 @pytest.mark.parametrize("code", sorted(CATALOGUE))
 def test_the_languages_fill_in_the_same_facts(code: str) -> None:
     facts = {
-        frozenset(name for _, name, _, _ in string.Formatter().parse(texts_of("diagnostics", language)[code]) if name)
+        frozenset(
+            name
+            for _, name, _, _ in string.Formatter().parse(texts_of("diagnostics", language)[code])
+            if name
+        )
         for language in LANGUAGES
     }
     assert len(facts) == 1

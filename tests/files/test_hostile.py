@@ -28,7 +28,8 @@ def cases(folder: Path) -> list[dict[str, Any]]:
     manifest = folder / "manifest.yaml"
     if not manifest.is_file():
         return []
-    files = yaml.load(manifest.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))["files"]  # noqa: S506
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    files = yaml.load(manifest.read_text("utf-8"), Loader=loader)["files"]  # noqa: S506  # our own file
     return [case for case in files if case.get("role") == "answers"]
 
 
@@ -89,7 +90,9 @@ def test_our_own_copy_is_there() -> None:
     assert len(cases(HERE)) >= 25
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of hostile files does not lie beside the repository")
+@pytest.mark.skipif(
+    not CORPUS.is_dir(), reason="the corpus of hostile files does not lie beside the repository"
+)
 def test_the_whole_corpus(demo: Questionnaire) -> None:
     failures: list[str] = []
     every = cases(CORPUS)

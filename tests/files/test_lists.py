@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from resiliens.files.answers import open_answers, understand
 from resiliens.files.finding import load_questionnaire
 from resiliens.messages.rendering import render
@@ -17,7 +18,9 @@ from resiliens.model.diagnostics import Diagnostic, has_errors
 from resiliens.model.questionnaire import Questionnaire
 
 LISTS = Path(__file__).parents[3] / "shared" / "hostile" / "lists"
-pytestmark = pytest.mark.skipif(not LISTS.is_dir(), reason="the hostile lists do not lie beside the repository")
+pytestmark = pytest.mark.skipif(
+    not LISTS.is_dir(), reason="the hostile lists do not lie beside the repository"
+)
 HEAD = 'resiliens: 1\nquestionnaire: {id: prove, version: "1"}\n'
 TOP = 'resiliens: 1\nkind: questionnaire\nid: prove\nversion: "1"\nlanguage: en\ntitle: Prøve\n'
 LADDER = "steps: [a, b, c, d, e]"
@@ -26,8 +29,14 @@ KINDS = f"""{TOP}questions:
   - {{id: number, type: number, title: N}}
   - {{id: text, type: text, title: T}}
   - {{id: yes-no, type: yes-no, title: Y}}
-  - {{id: choice, type: choice, title: C, options: [{{id: NO, text: N}}, {{id: SE, text: S}}, {{id: DK, text: D}}]}}
-  - {{id: multi, type: multi, title: M, options: [{{id: a, text: A}}, {{id: b, text: B}}, {{id: c, text: C}}]}}
+  - id: choice
+    type: choice
+    title: C
+    options: [{{id: NO, text: N}}, {{id: SE, text: S}}, {{id: DK, text: D}}]
+  - id: multi
+    type: multi
+    title: M
+    options: [{{id: a, text: A}}, {{id: b, text: B}}, {{id: c, text: C}}]
 """
 
 
@@ -64,7 +73,8 @@ def test_a_scalar_is_held_literally_or_refused(item: dict[str, Any], kinds: Ques
     kind = item["qtype"]
     value = item["yaml"].replace("\n", "\n    ")
     if kind == "evidence-date":
-        text = f"{HEAD}answers:\n  ladder:\n    value: 1\n    evidence:\n      - title: a\n        date: {value}\n"
+        evidence = f"evidence:\n      - title: a\n        date: {value}\n"
+        text = f"{HEAD}answers:\n  ladder:\n    value: 1\n    {evidence}"
     else:
         text = f"{HEAD}answers:\n  {kind}:\n    value: {value}\n"
     sheet, found = read(text.encode(), kinds)
@@ -112,10 +122,14 @@ def test_two_ids_are_never_taken_for_one(item: dict[str, Any], tmp_path: Path, k
     assert found
 
 
-@pytest.mark.parametrize("item", [one for one in items("expressions") if "expr" in one], ids=lambda item: item["id"])
+@pytest.mark.parametrize(
+    "item", [one for one in items("expressions") if "expr" in one], ids=lambda item: item["id"]
+)
 def test_an_expression_is_never_a_condition(item: dict[str, Any], tmp_path: Path) -> None:
     start = time.perf_counter()
-    questions = f"questions:\n  - {{id: env_01, title: E, {LADDER}}}\n  - id: env_02\n    title: F\n    {LADDER}\n"
+    questions = (
+        f"questions:\n  - {{id: env_01, title: E, {LADDER}}}\n  - id: env_02\n    title: F\n    {LADDER}\n"
+    )
     for written in (json.dumps(item["expr"]), item["expr"]):
         value, found = load(f"{TOP}{questions}    when: {written}\n", tmp_path)
         empty = not written.strip() or written.lstrip().startswith("#")
@@ -124,10 +138,14 @@ def test_an_expression_is_never_a_condition(item: dict[str, Any], tmp_path: Path
     assert time.perf_counter() - start < 1
 
 
-@pytest.mark.parametrize("item", [one for one in items("expressions") if "rules" in one], ids=lambda item: item["id"])
+@pytest.mark.parametrize(
+    "item", [one for one in items("expressions") if "rules" in one], ids=lambda item: item["id"]
+)
 def test_a_circle_of_conditions_is_found(item: dict[str, Any], tmp_path: Path) -> None:
-    rows = [f"  - {{id: {name}, title: T, {LADDER}, when: {{question: {rule[0]}, is: 1}}}}\n"
-            for name, rule in item["rules"].items()]
+    rows = [
+        f"  - {{id: {name}, title: T, {LADDER}, when: {{question: {rule[0]}, is: 1}}}}\n"
+        for name, rule in item["rules"].items()
+    ]
     value, found = load(f"{TOP}questions:\n{''.join(rows)}", tmp_path)
     assert value is None
     assert "RQ115" in {one.code for one in found}
@@ -163,7 +181,7 @@ def test_every_truncation_is_refused_or_read_as_fewer_answers(kinds: Questionnai
 
 def test_every_bit_flip_and_swap_of_lines_ends_in_words(kinds: Questionnaire) -> None:
     data = GOOD.encode()
-    random_bits = random.Random(7)
+    random_bits = random.Random(7)  # noqa: S311  # for repeatable damage
     for _ in range(1500):
         place, bit = random_bits.randrange(len(data)), random_bits.randrange(8)
         flipped = data[:place] + bytes([data[place] ^ (1 << bit)]) + data[place + 1 :]
@@ -179,14 +197,21 @@ def test_every_bit_flip_and_swap_of_lines_ends_in_words(kinds: Questionnaire) ->
 
 def test_junk_before_a_file_is_refused(kinds: Questionnaire) -> None:
     for seed in range(1, 101):
-        sheet, found = read(random.Random(seed).randbytes(16) + GOOD.encode(), kinds)
+        junk = random.Random(seed).randbytes(16)  # noqa: S311  # for repeatable damage
+        sheet, found = read(junk + GOOD.encode(), kinds)
         assert sheet is None
         assert has_errors(found)
 
 
-@pytest.mark.parametrize("change", [
-    lambda text: text.replace("\n  ", "\n\t"), lambda text: text.replace('"', "”"), lambda text: text.encode("cp1252"),
-], ids=["tabs", "smart quotes", "cp1252"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace("\n  ", "\n\t"),
+        lambda text: text.replace('"', "”"),
+        lambda text: text.encode("cp1252"),
+    ],
+    ids=["tabs", "smart quotes", "cp1252"],
+)
 def test_damage_by_programs_is_refused(change: Any, kinds: Questionnaire) -> None:
     changed = change(GOOD.replace("ned æøå", "ned: æøå"))
     sheet, found = read(changed if isinstance(changed, bytes) else changed.encode(), kinds)
@@ -202,15 +227,19 @@ def test_an_id_in_capitals_is_named_with_the_right_one(kinds: Questionnaire) -> 
     assert [(one.code, one.arguments["nearest"]) for one in found] == [("RA102", "number")]
 
 
-@pytest.mark.parametrize(("text", "code"), [
-    ("answers: {ladder: {value: 0x" + "f" * 1_000_000 + "}}", "RA105"),
-    ("answers: {ladder: {value: '" + "1" + ":59" * 100_000 + "'}}", "RA105"),
-    ("answers: {ladder: {note: " + "x" * 1_400_000 + "}}", "RA049"),
-    ("[" * 200_000 + "]" * 200_000, "RA017"),
-    ("a: &a [x]\nb: [" + "*a," * 9 + "]", "RA012"),
-    (GOOD + "#" * (1536 * 1024 - len(GOOD.encode())), ""),
-    (GOOD + "#" * (1536 * 1024 - len(GOOD.encode()) + 1), "RA003"),
-], ids=["hex", "sexagesimal", "note", "deep", "alias", "at the limit", "over it"])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("answers: {ladder: {value: 0x" + "f" * 1_000_000 + "}}", "RA105"),
+        ("answers: {ladder: {value: '" + "1" + ":59" * 100_000 + "'}}", "RA105"),
+        ("answers: {ladder: {note: " + "x" * 1_400_000 + "}}", "RA049"),
+        ("[" * 200_000 + "]" * 200_000, "RA017"),
+        ("a: &a [x]\nb: [" + "*a," * 9 + "]", "RA012"),
+        (GOOD + "#" * (1536 * 1024 - len(GOOD.encode())), ""),
+        (GOOD + "#" * (1536 * 1024 - len(GOOD.encode()) + 1), "RA003"),
+    ],
+    ids=["hex", "sexagesimal", "note", "deep", "alias", "at the limit", "over it"],
+)
 def test_bombs_are_quick_to_refuse(text: str, code: str, kinds: Questionnaire) -> None:
     start = time.perf_counter()
     _, found = read(text.encode(), kinds)

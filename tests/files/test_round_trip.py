@@ -11,10 +11,11 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from resiliens.files import events
 from resiliens.files.answers import open_answers, understand
 from resiliens.files.finding import load_questionnaire
-from resiliens.files.writing import write_answers
+from resiliens.files.writing import reads_back, write_answers
 from resiliens.messages.catalogue import QUESTIONNAIRE
 from resiliens.messages.rendering import render
 from resiliens.model.answers import (
@@ -40,43 +41,67 @@ TITLE = TIDY.filter(bool)
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 NAMES = st.text(string.ascii_lowercase + "æøå", min_size=3, max_size=12).map(lambda name: f"x-{name}")
 PLAIN = st.recursive(
-    st.none() | st.booleans() | st.integers(-10**15, 10**15) | st.floats(allow_nan=False, allow_infinity=False) | WORDS,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3), max_leaves=6,
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**15), 10**15)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | WORDS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
+    max_leaves=6,
 )
 MORE = st.dictionaries(NAMES, PLAIN, max_size=2)
 EVIDENCE = st.builds(Evidence, TITLE, st.none() | DAYS, TIDY, TIDY, st.none() | DAYS, st.booleans(), MORE)
 VALUES: dict[str, st.SearchStrategy[Any]] = {
-    "energy": st.integers(0, 4), "plan": st.sampled_from(["yes", "partly", "no"]),
+    "energy": st.integers(0, 4),
+    "plan": st.sampled_from(["yes", "partly", "no"]),
     "heat": st.sampled_from(["oil", "bio"]),
     "acts": st.sampled_from([(), ("a",), ("a", "b"), ("none",)]),
-    "share": st.integers(0, 100) | st.floats(0, 100), "remark": WORDS.filter(lambda text: bool(text.strip())),
+    "share": st.integers(0, 100) | st.floats(0, 100),
+    "remark": WORDS.filter(lambda text: bool(text.strip())),
     "streams": st.lists(st.builds(Stream, st.dictionaries(WORDS, PLAIN, max_size=3)), max_size=2).map(tuple),
 }
 
 
 def entries(name: str) -> st.SearchStrategy[Entry]:
     answers = st.one_of(
-        st.just(MISSING), st.just(UNKNOWN), st.builds(NotApplicable, WORDS), st.builds(Value, VALUES[name]),
+        st.just(MISSING),
+        st.just(UNKNOWN),
+        st.builds(NotApplicable, WORDS),
+        st.builds(Value, VALUES[name]),
     ).filter(lambda answer: not (name == "remark" and answer in (Value("null"),)))
-    seen = st.none() if name == "streams" else st.none() | st.builds(Seen, VALUES[name], TIDY, st.none() | DAYS, TIDY, MORE)
+    seen = (
+        st.none()
+        if name == "streams"
+        else st.none() | st.builds(Seen, VALUES[name], TIDY, st.none() | DAYS, TIDY, MORE)
+    )
     return st.builds(
-        Entry, answer=answers, note=WORDS, evidence=st.lists(EVIDENCE, max_size=2).map(tuple),
-        revision=st.none() | st.integers(1, 9), seen=seen, more=MORE,
+        Entry,
+        answer=answers,
+        note=WORDS,
+        evidence=st.lists(EVIDENCE, max_size=2).map(tuple),
+        revision=st.none() | st.integers(1, 9),
+        seen=seen,
+        more=MORE,
     )
 
 
 ENTRIES = st.fixed_dictionaries({}, optional={f"environment.{name}": entries(name) for name in VALUES})
 SHEETS = st.builds(
     Sheet,
-    file=st.just("svar.yaml"), questionnaire=st.just("environment"), version=st.just("2026.1"),
+    file=st.just("svar.yaml"),
+    questionnaire=st.just("environment"),
+    version=st.just("2026.1"),
     company=st.builds(Company, TIDY, st.just("999999999"), TIDY, st.just({}), MORE),
     respondent=st.builds(Respondent, TIDY, TIDY, MORE),
-    date=st.none() | DAYS, set=st.sampled_from(["core", "full"]),
+    date=st.none() | DAYS,
+    set=st.sampled_from(["core", "full"]),
     scope=st.none() | st.lists(st.sampled_from(["environment", "environment.energy"]), max_size=2).map(tuple),
     targets=st.dictionaries(st.just("environment.energy"), st.integers(0, 4)),
     agreed=st.none() | st.builds(Agreement, st.none() | DAYS, st.lists(TIDY, max_size=3).map(tuple), MORE),
     consent=st.lists(st.dictionaries(WORDS, PLAIN, max_size=2), max_size=2).map(tuple),
-    entries=ENTRIES, kept=st.dictionaries(NAMES.map(lambda name: f"{name}ø"), PLAIN, max_size=2), more=MORE,
+    entries=ENTRIES,
+    kept=st.dictionaries(NAMES.map(lambda name: f"{name}ø"), PLAIN, max_size=2),
+    more=MORE,
 )
 
 
@@ -93,7 +118,9 @@ def read(text: str, questionnaire: Questionnaire) -> Sheet:
     opened = open_answers(text.encode(), file="svar.yaml")
     assert opened.value is not None, [render(one, "en") for one in opened.diagnostics] + [text]
     understood = understand(opened.value, questionnaire)
-    assert not has_errors(understood.diagnostics), [render(one, "en") for one in understood.diagnostics] + [text]
+    assert not has_errors(understood.diagnostics), [render(one, "en") for one in understood.diagnostics] + [
+        text
+    ]
     assert understood.value is not None
     return understood.value
 
@@ -114,7 +141,10 @@ def test_both_parsers_read_what_we_write_alike(sheet: Sheet, questionnaire: Ques
         assert read(text, questionnaire) == sheet
 
 
-@given(data=st.binary(max_size=300) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))
+@given(
+    data=st.binary(max_size=300)
+    | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass"))
+)
 @settings(deadline=None, max_examples=400)
 def test_no_bytes_make_the_reader_stumble(data: bytes, questionnaire: Questionnaire) -> None:
     for content in (data, b"questionnaire: a\nanswers:\n  energy: " + data):
@@ -130,8 +160,13 @@ def test_no_bytes_make_the_reader_stumble(data: bytes, questionnaire: Questionna
 
 def test_a_written_file_can_be_read_and_corrected_by_a_person(questionnaire: Questionnaire) -> None:
     sheet = Sheet(
-        "svar.yaml", "environment", "2026.1", company=Company("Eksempel Bruk AS", "999999999"),
-        respondent=Respondent("7f3k", "daglig leder"), date=date(2026, 11, 23), set="core",
+        "svar.yaml",
+        "environment",
+        "2026.1",
+        company=Company("Eksempel Bruk AS", "999999999"),
+        respondent=Respondent("7f3k", "daglig leder"),
+        date=date(2026, 11, 23),
+        set="core",
         entries={
             "environment.plan": Entry(Value("yes"), words="Ja"),
             "environment.heat": Entry(UNKNOWN, words="vet ikke"),
@@ -141,14 +176,16 @@ def test_a_written_file_can_be_read_and_corrected_by_a_person(questionnaire: Que
         },
         kept={"gammelt": 3},
     )
-    assert write_answers(sheet, questionnaire) == """\
+    assert (
+        write_answers(sheet, questionnaire)
+        == """\
 resiliens: 1
 questionnaire: {id: environment, version: "2026.1"}
 company:
   name: Eksempel Bruk AS
   orgnr: "999999999"
 respondent:
-  id: 7f3k
+  id: "7f3k"
   role: daglig leder
 date: 2026-11-23
 set: core
@@ -166,6 +203,7 @@ answers:
   environment.remark: "Nei"   # Noe annet
   gammelt: 3
 """
+    )
 
 
 def test_words_become_comments_and_nothing_else_is_lost(questionnaire: Questionnaire) -> None:
@@ -174,6 +212,10 @@ def test_words_become_comments_and_nothing_else_is_lost(questionnaire: Questionn
     after = read(write_answers(before, questionnaire), questionnaire)
     wordless = {key: replace(entry, words="") for key, entry in before.entries.items()}
     assert after == replace(before, entries=wordless)
+    assert reads_back(write_answers(before, questionnaire).encode(), before, questionnaire)
+    changed = replace(before, date=date(2026, 1, 1))
+    assert not reads_back(write_answers(before, questionnaire).encode(), changed, questionnaire)
+    assert not reads_back(b"answers: {energy: 7}", before, questionnaire)
 
 
 def test_a_refused_value_of_another_version_survives(questionnaire: Questionnaire) -> None:
@@ -181,5 +223,6 @@ def test_a_refused_value_of_another_version_survives(questionnaire: Questionnair
     before = read(f"{head}answers:\n  energy: {{value: 7, note: ny skala}}\n  heat: kull\n", questionnaire)
     after = read(write_answers(before, questionnaire), questionnaire)
     assert [(entry.refused, entry.raw, entry.note) for entry in after.entries.values()] == [
-        (True, 7, "ny skala"), (True, "kull", ""),
+        (True, 7, "ny skala"),
+        (True, "kull", ""),
     ]

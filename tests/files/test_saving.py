@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from resiliens.files.gateway import Gateway
-from resiliens.files.locking import Held, Holder, acquire, lock_path
+from resiliens.files.locking import Held, acquire, lock_path
 from resiliens.files.saving import (
     NotSaved,
     OutputExists,
@@ -63,7 +64,10 @@ def rests(folder: Path) -> list[str]:
 @pytest.mark.parametrize("number", [1, 2, 3])
 @pytest.mark.parametrize("call", CALLS)
 def test_a_failing_call_leaves_the_old_file_or_the_new_one(
-    call: str, number: int, always: bool, tmp_path: Path,
+    call: str,
+    number: int,
+    always: bool,
+    tmp_path: Path,
 ) -> None:
     path = tmp_path / "svar.yaml"
     for code in ERRNOS:
@@ -106,6 +110,15 @@ def test_a_failed_sync_is_never_repeated_on_the_same_file(tmp_path: Path) -> Non
     assert len(set(created)) == 2
 
 
+def test_a_last_flush_that_fails_is_told_and_can_be_tried_again(tmp_path: Path) -> None:
+    path = tmp_path / "svar.yaml"
+    path.write_bytes(OLD)
+    with pytest.raises(NotSaved) as failure:
+        save(path, NEW, expected=Snapshot.of(OLD), gateway=Faulty("sync_folder", 1, OSError(errno.EIO, "medium")))
+    assert failure.value.put_in_place
+    assert save(path, b"siste\n", expected=Snapshot.of(NEW)).conflict is None
+
+
 def test_short_writes_are_continued(tmp_path: Path) -> None:
     save(tmp_path / "svar.yaml", NEW, expected=None, gateway=Short())
     assert (tmp_path / "svar.yaml").read_bytes() == NEW
@@ -118,7 +131,9 @@ def test_a_file_changed_by_somebody_else_is_never_overwritten(tmp_path: Path) ->
     second = save(path, OLD, expected=None)
     assert path.read_bytes() == b"fra Kari\n"
     assert [first.conflict, second.conflict] == [
-        tmp_path / "svar.conflict-1.yaml", tmp_path / "svar.conflict-2.yaml"]
+        tmp_path / "svar.conflict-1.yaml",
+        tmp_path / "svar.conflict-2.yaml",
+    ]
     assert (tmp_path / "svar.conflict-1.yaml").read_bytes() == NEW
 
 
@@ -268,7 +283,9 @@ def test_the_lock_of_a_dead_session_is_taken_over_and_said(tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the system does not tell when a process began")
+@pytest.mark.skipif(
+    not Path("/proc/self/stat").exists(), reason="the system does not tell when a process began"
+)
 def test_a_later_process_with_the_same_number_is_not_the_holder(tmp_path: Path) -> None:
     assert acquire(dead(tmp_path, start="før")).took_over is not None
 
@@ -278,7 +295,9 @@ def test_a_lock_of_another_machine_is_for_a_person_to_judge(tmp_path: Path) -> N
     with pytest.raises(Held) as held:
         acquire(path)
     assert held.value.same_host is False
-    assert acquire(path, even_if_held=True).took_over == Holder(1, "en-annen-maskin", held.value.holder.start, "i går")  # type: ignore[union-attr]
+    took = acquire(path, even_if_held=True).took_over
+    assert took is not None
+    assert (took.pid, took.host, took.since) == (1, "en-annen-maskin", "i går")
 
 
 def test_a_damaged_lock_is_not_taken_for_dead(tmp_path: Path) -> None:

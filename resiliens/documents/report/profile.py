@@ -16,7 +16,7 @@ from resiliens.model.questionnaire import Questionnaire
 from resiliens.model.questions import Ladder, Question
 from resiliens.model.result import NodeResult, QuestionResult, Result, SectionResult
 
-MOST_ROWS = 18
+MOST_ROWS, TELLING_ROWS = 18, 13  # beyond 18 themes only the 13 most telling ones stand on the page
 FILLED, EMPTY, NOT_KNOWN, NOT_ANSWERED, NO_STEP = "●", "○", "?", "-", "–"
 
 
@@ -33,7 +33,7 @@ class Row:
 
 
 def rows(result: Result, questionnaire: Questionnaire, language: str) -> tuple[Row, ...]:
-    """The whole profile, cut to the telling rows where there are more than 18 themes."""
+    """The whole profile, cut to 13 telling rows where there are more than 18 themes."""
     flagged = {finding.id for finding in result.findings.floors if finding.kind == "below"}
     chosen = _telling(result)
     top: tuple[NodeResult, ...] = result.sections
@@ -77,14 +77,13 @@ def _telling(result: Result) -> frozenset[str] | None:
     asked = [one for one in _questions(result.sections) if _is_shown(one)]
     if len(asked) <= MOST_ROWS:
         return None
-    ranked = sorted((one for one in asked if one.score is not None), key=lambda one: one.score.low if one.score else 0)
+    ranked = sorted((one for one in asked if one.state is State.ANSWERED and one.score is not None),
+                    key=lambda one: one.score.low if one.score else 0.0)
     picked = [one.question for one in result.suggestions if one.first]
     picked += [finding.id for finding in result.findings.floors if finding.kind == "below"]
-    weakest, strongest = list(ranked), list(reversed(ranked))
-    while len(set(picked)) < min(MOST_ROWS, len(ranked)):
-        picked.append(weakest.pop(0).id)
-        picked.append(strongest.pop(0).id)
-    return frozenset(list(dict.fromkeys(picked))[:MOST_ROWS])
+    for weak, strong in zip(ranked, reversed(ranked), strict=True):
+        picked += [weak.id, strong.id]
+    return frozenset(list(dict.fromkeys(picked))[:TELLING_ROWS])
 
 
 def _questions(nodes: tuple[NodeResult, ...]) -> Iterator[QuestionResult]:

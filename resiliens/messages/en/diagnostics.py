@@ -16,7 +16,8 @@ _BOTH = {
     "009": "this is not YAML or JSON but {kind}",
     "010": "“{key}” is there twice, on lines {first} and {line}; keep one",
     "011": "“{key}” looks the same as “{other}” on line {first}",
-    "012": "references (anchor or alias {name}) are not allowed; write the content out, or put the text in quotes",
+    "012": "references (anchor or alias {name}) are not allowed; write the content out, or put the text in "
+           "quotes",
     "013": "tags ({tag}) are not allowed; remove it, or put the text in quotes",
     "014": "merge keys (<<) are not allowed; write the fields out",
     "015": "the file holds more than one document (---); keep one",
@@ -53,7 +54,8 @@ _BOTH = {
     "051": "“{field}” must be {limits}",
     "052": "“{field}” must be one of: {allowed}",
     "053": "unknown field “{field}”",
-    "054": "the file was written for a newer version of the program (resiliens: {version}); this one knows {known}",
+    "054": "the file was written for a newer version of the program (resiliens: {version}); this one knows "
+           "{known}",
     "055": "unknown format version {version}; write resiliens: 1",
 }
 
@@ -121,7 +123,8 @@ TEXTS: dict[str, str] = {
     "RA122": "there is no step {step} to aim for in {title} ({id}); write {first}-{last}",
     "RA123": "“{lost}” is read as a comment and is lost; put the text in quotes",
     "RA124": "there is nothing under answers",
-    "RA125": "the file answers version {version}, and the questionnaire is now version {current}; what fits counts",
+    "RA125": "the file answers version {version}, and the questionnaire is now version {current}; what fits "
+             "counts",
     "RA126": "the file does not say which questionnaire it answers; it is read as {id}",
     "RA127": "there is no question “{id}”; the answer is kept",
     "RA128": "the answer to {title} ({id}) must be a list of mappings",

@@ -5,42 +5,55 @@ TEXTS: dict[str, str] = {
     "056": "Check the name and the folder, and whether the file was moved.",
     "057": "Perhaps the file belongs to another user, or is open in another program.",
     "002": "Only regular files are read, never folders, pipes or devices. Name a file.",
-    "003": "Answers files may be at most 1.5 MiB, questionnaires 4 MiB. Often a picture or a whole book was pasted in.",
+    "003": "Answers files may be at most 1.5 MiB, questionnaires 4 MiB. Often a picture or a whole book was "
+           "pasted in.",
     "004": "There is nothing in the file, or only comments. Perhaps it was not saved to the end.",
-    "005": "The program reads UTF-8 only, so that æ, ø and å are never guessed. Open the file in the editor, choose "
-           "Save as and the encoding UTF-8.",
-    "006": "The character is invisible and does not belong in text. It often comes along when something is pasted.",
-    "007": "The file was pasted from a quoted e-mail. Remove the > from each line, or ask for it as an attachment.",
-    "008": "Two versions of the file were merged and nobody chose. Keep the lines that hold and delete the marks.",
+    "005": "The program reads UTF-8 only, so that æ, ø and å are never guessed. Open the file in the "
+           "editor, choose Save as and the encoding UTF-8.",
+    "006": "The character is invisible and does not belong in text. It often comes along when something is "
+           "pasted.",
+    "007": "The file was pasted from a quoted e-mail. Remove the > from each line, or ask for it as an "
+           "attachment.",
+    "008": "Two versions of the file were merged and nobody chose. Keep the lines that hold and delete the "
+           "marks.",
     "009": "The file is of the wrong kind, such as a web page, a workbook or an encoded attachment.",
     "010": "The same field twice in one place. The program never chooses between them by itself.",
-    "011": "Two fields that differ only in capitals or in how a letter is stored. Mostly one of them is a mistake.",
-    "012": "YAML can point at other places in the file with & and *. That can hide content, so it is not allowed.",
-    "013": "YAML can tag values with !. That can make programs do other things than read, so it is not allowed.",
+    "011": "Two fields that differ only in capitals or in how a letter is stored. Mostly one of them is a "
+           "mistake.",
+    "012": "YAML can point at other places in the file with & and *. That can hide content, so it is not "
+           "allowed.",
+    "013": "YAML can tag values with !. That can make programs do other things than read, so it is not "
+           "allowed.",
     "014": "<< takes fields from another place in the file. Write the fields where they belong.",
     "015": "After --- a new document begins. Put it in a file of its own.",
     "016": "The name before the colon must be a word or a text, not a list or several fields.",
     "017": "No real file is nested this deep. Look for a bracket too many.",
     "018": "No real file has this many fields. See if something was pasted several times.",
-    "019": "The reader could not make out the line. Compare it with the one above: same indentation, colon and space.",
-    "020": "JSON wants double quotes round every name and text, commas between items and none after the last.",
+    "019": "The reader could not make out the line. Compare it with the one above: same indentation, colon "
+           "and space.",
+    "020": "JSON wants double quotes round every name and text, commas between items and none after the "
+           "last.",
     "021": "The number cannot be held exactly. Write it shorter, or as text in quotes.",
     "022": "The text has one half of a character, often a cut smiley. Write the character again.",
     "023": "YAML indents with spaces only. Replace the tab.",
-    "024": "The characters % @ ` mean something of their own at the beginning of a value. Put the whole text in quotes.",
+    "024": "The characters % @ ` mean something of their own at the beginning of a value. Put the whole "
+           "text in quotes.",
     "025": "A colon and a space mean a new field. Inside a text, put the text in straight quotes (\"). "
            "Curly quotes do not count.",
     "026": "A quote is missing. If the text itself holds one, write \\\" or use single quotes outside.",
     "027": "Each line on this level is name, colon, value. A long text that was wrapped must be indented.",
     "028": "Look for [ and ] or { and } that do not belong together, or a missing comma between two items.",
-    "029": "The line stands further in or out than its neighbours. Fields that belong together have one indentation.",
-    "030": "| and > mean that the text comes on the lines below. If the character belongs to the text, use quotes.",
+    "029": "The line stands further in or out than its neighbours. Fields that belong together have one "
+           "indentation.",
+    "030": "| and > mean that the text comes on the lines below. If the character belongs to the text, use "
+           "quotes.",
     "031": "Lines with % at the top are instructions to the reader. They are not needed; delete them.",
     "032": "On top of the file there are fields such as resiliens: and answers:, not a list.",
     "033": "In double quotes \\ has a meaning of its own. Write it twice, or use single quotes.",
     "034": "The file is damaged or saved in another encoding. Save it again as UTF-8.",
     "035": "The signature came along when the text was copied from an e-mail. Delete it.",
-    "040": "The field is not part of the language. In a questionnaire that is an error; in answers it is kept untouched.",
+    "040": "The field is not part of the language. In a questionnaire that is an error; in answers it is "
+           "kept untouched.",
     "041": "The field has to be there.",
     "042": "Here fields stand on the lines below, each with name, colon and value.",
     "043": "Here a list stands: [a, b], or one line for each item with - in front.",
@@ -53,7 +66,8 @@ TEXTS: dict[str, str] = {
     "050": "The field is there, but without content.",
     "051": "The number is too large or too small for this field.",
     "052": "Only some fixed words will do here.",
-    "053": "The field is not part of the language, nor like one that is. Fields of your own can be called x-something.",
+    "053": "The field is not part of the language, nor like one that is. Fields of your own can be called "
+           "x-something.",
     "054": "Update the program and it will read the file. The file was not touched.",
     "055": "The first line is resiliens: 1.",
     "RQ101": "An id is for ever and used in file names and tables. So only lower-case a-z, digits, - and _.",
@@ -63,17 +77,21 @@ TEXTS: dict[str, str] = {
     "RQ105": "A ladder needs a lowest and a highest step.",
     "RQ106": "thresholds say from which value each step above the lowest is reached.",
     "RQ107": "The types are ladder, choice, multi, yes-no, number, text and streams.",
-    "RQ108": "Conditions are data, never an expression to compute. Write question, comparison and value as fields.",
-    "RQ109": "A condition has one target (question or node) and one comparison (is, one-of, at-least, below, "
-             "answered), or is combined by all, any, not.",
+    "RQ108": "Conditions are data, never an expression to compute. Write question, comparison and value as "
+             "fields.",
+    "RQ109": "A condition has one target (question or node) and one comparison (is, one-of, at-least, "
+             "below, answered), or is combined by all, any, not.",
     "RQ110": "The id is misspelt, or the question was removed.",
-    "RQ111": "The questionnaire is read alone and the question is in another. Together with it the condition works.",
+    "RQ111": "The questionnaire is read alone and the question is in another. Together with it the "
+             "condition works.",
     "RQ112": "The value can never be the answer, so the condition can never hold.",
     "RQ113": "at-least and below are for steps and numbers; is and one-of also for choices and yes or no.",
-    "RQ114": "The condition reads an answer that comes later, so the question turns up only then. Move one of them.",
+    "RQ114": "The condition reads an answer that comes later, so the question turns up only then. Move one "
+             "of them.",
     "RQ115": "The conditions go in a circle, so none of them can be decided. Take one away.",
     "RQ116": "The list must stand under option-lists on top of the file.",
-    "RQ118": "A sum of weights makes sense only where the parts are added: mean with p 1, or points without full.",
+    "RQ118": "A sum of weights makes sense only where the parts are added: mean with p 1, or points without "
+             "full.",
     "RQ119": "A question needs a title or the question itself; both are best.",
     "RQ120": "full is the points that give the whole value.",
     "RQ121": "Exchange min and max.",
@@ -93,17 +111,21 @@ TEXTS: dict[str, str] = {
     "RQ135": "The programme names a file that is not there.",
     "RQ136": "Letters of other alphabets can look like a-z. Write the id again.",
     "RQ137": "The name of the file and the id in it must be the same.",
-    "RQ138": "The node above must be mean with p 1, balanced, weakest or points, or the interval would not hold.",
+    "RQ138": "The node above must be mean with p 1, balanced, weakest or points, or the interval would not "
+             "hold.",
     "RA101": "An answers file has questionnaire and answers. Questionnaires and results are something else.",
-    "RA102": "The questionnaire has no such question. The answer is never deleted; mend the id and it counts.",
+    "RA102": "The questionnaire has no such question. The answer is never deleted; mend the id and it "
+             "counts.",
     "RA103": "The answer must be a step of the ladder. The file is not scored until this is mended.",
-    "RA104": "The answer must be a step of the ladder. Not applicable will not do here: the theme is for everybody.",
+    "RA104": "The answer must be a step of the ladder. Not applicable will not do here: the theme is for "
+             "everybody.",
     "RA105": "Write the number of the highest step of which everything is true.",
     "RA106": "Write the id of an option, capitals as in the questionnaire.",
     "RA107": "Write the ids in brackets, such as [a, b]. [] means none of them.",
     "RA108": "The option means that no other holds.",
     "RA109": "The theme is for every company. If you do not know, write don't know.",
-    "RA110": "The file is of another version and the answer does not fit today's. It is kept, and the question is open.",
+    "RA110": "The file is of another version and the answer does not fit today's. It is kept, and the "
+             "question is open.",
     "RA111": "Only the first unknown questions are listed.",
     "RA112": "Write yes, partly or no.",
     "RA113": "Steps ticked one by one weigh most. If value is right, delete steps.",

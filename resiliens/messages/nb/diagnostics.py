@@ -109,7 +109,8 @@ TEXTS: dict[str, str] = {
     "RA110": "«{value}» passer ikke lenger for {title} ({id}); svaret blir liggende, men teller ikke",
     "RA111": "{count} til som ikke finnes i skjemaet; svarene blir liggende",
     "RA112": "«{value}» er ikke et svar på {title} ({id}); skriv ja, delvis eller nei",
-    "RA113": "{title} ({id}): value sier {value}, men trinnene som er huket av, gir {reached}; trinnene teller",
+    "RA113": "{title} ({id}): value sier {value}, men trinnene som er huket av, gir {reached}; trinnene "
+             "teller",
     "RA114": "{title} ({id}) er ikke en trapp; steps blir liggende, men teller ikke",
     "RA115": "steps for {title} ({id}) må være en liste av trinn {first}-{last}",
     "RA116": "organisasjonsnummeret {orgnr} kan ikke stemme; se etter i Brønnøysund",
@@ -121,7 +122,8 @@ TEXTS: dict[str, str] = {
     "RA122": "mål på trinn {step} finnes ikke for {title} ({id}); skriv {first}-{last}",
     "RA123": "«{lost}» leses som kommentar og er ikke med; sett teksten i anførselstegn",
     "RA124": "ingen svar under answers",
-    "RA125": "fila er besvart i versjon {version}, og skjemaet er nå i versjon {current}; det som passer, teller",
+    "RA125": "fila er besvart i versjon {version}, og skjemaet er nå i versjon {current}; det som passer, "
+             "teller",
     "RA126": "fila sier ikke hvilket skjema den svarer på; leser den som {id}",
     "RA127": "spørsmålet «{id}» finnes ikke; svaret blir liggende",
     "RA128": "svaret på {title} ({id}) må være en liste med felt",

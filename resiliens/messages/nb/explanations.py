@@ -5,42 +5,54 @@ TEXTS: dict[str, str] = {
     "056": "Se etter navnet og mappen, og om fila er flyttet.",
     "057": "Fila tilhører kanskje en annen bruker, eller er åpen i et annet program.",
     "002": "Bare vanlige filer leses, aldri mapper, rør eller enheter. Oppgi en fil.",
-    "003": "Svarfiler kan være høyst 1,5 MiB og spørreskjemaer 4 MiB. Ofte er et bilde eller en hel bok limt inn.",
+    "003": "Svarfiler kan være høyst 1,5 MiB og spørreskjemaer 4 MiB. Ofte er et bilde eller en hel bok "
+           "limt inn.",
     "004": "Det står ingenting i fila, eller bare kommentarer. Kanskje ble den ikke lagret ferdig.",
-    "005": "Programmet leser bare UTF-8, så æ, ø og å aldri blir gjettet. Åpne fila i tekstprogrammet, velg Lagre som "
-           "og tegnkodingen UTF-8.",
+    "005": "Programmet leser bare UTF-8, så æ, ø og å aldri blir gjettet. Åpne fila i tekstprogrammet, velg "
+           "Lagre som og tegnkodingen UTF-8.",
     "006": "Tegnet er usynlig og hører ikke hjemme i tekst. Det kommer ofte med når noe limes inn.",
-    "007": "Fila er limt inn fra en e-post som er besvart. Fjern > foran hver linje, eller be om fila som vedlegg.",
-    "008": "To utgaver av fila er slått sammen uten at noen valgte. Behold linjene som gjelder, og slett merkene.",
+    "007": "Fila er limt inn fra en e-post som er besvart. Fjern > foran hver linje, eller be om fila som "
+           "vedlegg.",
+    "008": "To utgaver av fila er slått sammen uten at noen valgte. Behold linjene som gjelder, og slett "
+           "merkene.",
     "009": "Fila har feil type, for eksempel en nettside, en arbeidsbok eller et kodet vedlegg.",
     "010": "Samme felt to ganger på samme sted. Programmet velger aldri selv hvilket som gjelder.",
-    "011": "To felt som bare skiller seg i store bokstaver eller i hvordan en bokstav er lagret. Oftest er det ene feil.",
-    "012": "YAML kan peke på andre steder i fila med & og *. Slikt kan skjule innhold, så det er ikke tillatt.",
-    "013": "YAML kan merke verdier med !. Det kan få programmer til å gjøre andre ting enn å lese, så det er ikke tillatt.",
+    "011": "To felt som bare skiller seg i store bokstaver eller i hvordan en bokstav er lagret. Oftest er "
+           "det ene feil.",
+    "012": "YAML kan peke på andre steder i fila med & og *. Slikt kan skjule innhold, så det er ikke "
+           "tillatt.",
+    "013": "YAML kan merke verdier med !. Det kan få programmer til å gjøre andre ting enn å lese, så det "
+           "er ikke tillatt.",
     "014": "<< henter felt fra et annet sted i fila. Skriv feltene der de hører til.",
     "015": "Etter --- begynner et nytt dokument. Legg det i en egen fil.",
     "016": "Navnet foran kolon må være ett ord eller en tekst, ikke en liste eller flere felt.",
     "017": "Så dypt nøstes ingen ekte fil. Se etter en klamme for mye.",
     "018": "Så mange felt har ingen ekte fil. Se om noe er limt inn flere ganger.",
     "019": "Leseren fant ikke ut av linjen. Sammenlign med linjen over: samme innrykk, kolon og mellomrom.",
-    "020": "JSON krever doble anførselstegn om alle navn og tekster, komma mellom leddene og ingen komma til slutt.",
+    "020": "JSON krever doble anførselstegn om alle navn og tekster, komma mellom leddene og ingen komma "
+           "til slutt.",
     "021": "Tallet kan ikke holdes nøyaktig. Skriv det kortere, eller som tekst i anførselstegn.",
     "022": "Teksten har halvparten av et tegn, ofte et avkuttet smilefjes. Skriv tegnet på nytt.",
     "023": "YAML bruker bare mellomrom til innrykk. Bytt ut tabulatoren.",
     "024": "Tegnene % @ ` har egen betydning først i en verdi. Sett hele teksten i anførselstegn.",
     "025": "Kolon og mellomrom betyr nytt felt. Står det i en tekst, må teksten i rette anførselstegn (\"). "
            "Krumme anførselstegn teller ikke.",
-    "026": "Det mangler et anførselstegn. Har teksten selv et, skriv \\\" eller bruk enkle anførselstegn ytterst.",
-    "027": "Hver linje på dette nivået skal være navn, kolon, verdi. En lang tekst som er brutt, må rykkes inn.",
+    "026": "Det mangler et anførselstegn. Har teksten selv et, skriv \\\" eller bruk enkle anførselstegn "
+           "ytterst.",
+    "027": "Hver linje på dette nivået skal være navn, kolon, verdi. En lang tekst som er brutt, må rykkes "
+           "inn.",
     "028": "Se etter [ og ] eller { og } som ikke hører sammen, eller et manglende komma mellom to ledd.",
     "029": "Linjen står lenger inn eller ut enn naboene. Felt som hører sammen, skal ha samme innrykk.",
-    "030": "| og > betyr at teksten kommer på linjene under. Skal tegnet være med i teksten, bruk anførselstegn.",
+    "030": "| og > betyr at teksten kommer på linjene under. Skal tegnet være med i teksten, bruk "
+           "anførselstegn.",
     "031": "Linjer med % øverst er instrukser til leseren. De trengs ikke; slett dem.",
     "032": "Øverst i fila skal det stå felt som resiliens: og answers:, ikke en liste.",
-    "033": "I doble anførselstegn har \\ egen betydning. Skriv den to ganger, eller bruk enkle anførselstegn.",
+    "033": "I doble anførselstegn har \\ egen betydning. Skriv den to ganger, eller bruk enkle "
+           "anførselstegn.",
     "034": "Fila er skadet eller lagret i en annen tegnkoding. Lagre den på nytt som UTF-8.",
     "035": "Signaturen fulgte med da teksten ble kopiert fra en e-post. Slett den.",
-    "040": "Feltet er ikke med i språket. I et spørreskjema er det en feil; i en svarfil blir det liggende urørt.",
+    "040": "Feltet er ikke med i språket. I et spørreskjema er det en feil; i en svarfil blir det liggende "
+           "urørt.",
     "041": "Feltet må være med.",
     "042": "Her skal det stå felt på linjene under, hvert med navn, kolon og verdi.",
     "043": "Her skal det stå en liste: [a, b], eller en linje for hvert ledd med - foran.",
@@ -56,24 +68,28 @@ TEXTS: dict[str, str] = {
     "053": "Feltet er ikke med i språket, og ligner ikke på noe som er det. Egne felt kan hete x-noe.",
     "054": "Oppdater programmet, så leser det fila. Fila er ikke rørt.",
     "055": "Første linje skal være resiliens: 1.",
-    "RQ101": "En id er for alltid og brukes i filnavn og tabeller. Derfor bare små bokstaver a-z, tall, - og _.",
+    "RQ101": "En id er for alltid og brukes i filnavn og tabeller. Derfor bare små bokstaver a-z, tall, - "
+             "og _.",
     "RQ102": "Hver id kan bare brukes én gang i fila, også på tvers av seksjoner.",
     "RQ103": "company, high og level brukes av programmet; unknown og not-applicable er faste svar.",
     "RQ104": "En trapp må ha like mange trinn som skalaen øverst i fila (eller i programmet).",
     "RQ105": "Én trapp trenger et nederste og et øverste trinn.",
     "RQ106": "thresholds sier fra hvilken verdi hvert trinn over det nederste er nådd.",
     "RQ107": "Typene er ladder, choice, multi, yes-no, number, text og streams.",
-    "RQ108": "Betingelser er data, aldri et uttrykk som regnes ut. Skriv spørsmålet, sammenligningen og verdien som felt.",
-    "RQ109": "En betingelse har ett mål (question eller node) og én sammenligning (is, one-of, at-least, below, "
-             "answered), eller er satt sammen med all, any, not.",
+    "RQ108": "Betingelser er data, aldri et uttrykk som regnes ut. Skriv spørsmålet, sammenligningen og "
+             "verdien som felt.",
+    "RQ109": "En betingelse har ett mål (question eller node) og én sammenligning (is, one-of, at-least, "
+             "below, answered), eller er satt sammen med all, any, not.",
     "RQ110": "Id-en er skrevet feil, eller spørsmålet er tatt bort.",
-    "RQ111": "Spørreskjemaet leses alene, og spørsmålet ligger i et annet. Sammen med det virker betingelsen.",
+    "RQ111": "Spørreskjemaet leses alene, og spørsmålet ligger i et annet. Sammen med det virker "
+             "betingelsen.",
     "RQ112": "Verdien kan aldri bli svaret, så betingelsen kan aldri slå til.",
     "RQ113": "at-least og below gjelder trinn og tall; is og one-of gjelder også valg og ja/nei.",
     "RQ114": "Betingelsen leser et svar som kommer senere, så spørsmålet dukker opp først da. Flytt det ene.",
     "RQ115": "Betingelsene går i ring, så ingen av dem kan avgjøres. Ta bort én.",
     "RQ116": "Listen må stå under option-lists øverst i fila.",
-    "RQ118": "Summen av vektene har bare mening når delene legges sammen: mean med p 1, eller points uten full.",
+    "RQ118": "Summen av vektene har bare mening når delene legges sammen: mean med p 1, eller points uten "
+             "full.",
     "RQ119": "Et spørsmål må ha en tittel eller en spørsmålstekst; helst begge.",
     "RQ120": "full er poengene som gir full verdi.",
     "RQ121": "Bytt om min og max.",
@@ -86,14 +102,16 @@ TEXTS: dict[str, str] = {
     "RQ128": "Et tall får verdi enten etter bånd eller langs en linje.",
     "RQ129": "to er et trinn på trappen, eller id-en til et svarvalg.",
     "RQ130": "Oversettelsen følger ikke skjemaet. Teksten brukes ikke.",
-    "RQ131": "Hvilke temaer som teller mest, skal følge av hva bedriften er, ikke av hvor langt den er kommet.",
+    "RQ131": "Hvilke temaer som teller mest, skal følge av hva bedriften er, ikke av hvor langt den er "
+             "kommet.",
     "RQ132": "question er for spørsmål; for seksjoner og hele skjemaer skriv node.",
     "RQ133": "Skriv id-en til et skjema, eller stien til en fil. resiliens list viser alle.",
     "RQ134": "Fila ligger ved et annet skjema enn det den oversetter.",
     "RQ135": "Programmet nevner en fil som ikke finnes.",
     "RQ136": "Bokstaver fra andre alfabeter kan se like ut som a-z. Skriv id-en på nytt.",
     "RQ137": "Filnavnet og id-en i fila må være like.",
-    "RQ138": "Noden over må være mean med p 1, balanced, weakest eller points, ellers holder ikke intervallet.",
+    "RQ138": "Noden over må være mean med p 1, balanced, weakest eller points, ellers holder ikke "
+             "intervallet.",
     "RA101": "En svarfil har questionnaire og answers. Spørreskjemaer og resultater er noe annet.",
     "RA102": "Spørsmålet finnes ikke i skjemaet. Svaret slettes aldri; rett id-en, så teller det.",
     "RA103": "Svaret må være et trinn på trappen. Fila regnes ikke ut før det er rettet.",
@@ -103,7 +121,8 @@ TEXTS: dict[str, str] = {
     "RA107": "Skriv id-ene i klammer, for eksempel [a, b]. [] betyr ingen av dem.",
     "RA108": "Valget betyr at ingen andre gjelder.",
     "RA109": "Temaet gjelder alle bedrifter. Vet dere ikke, skriv vet ikke.",
-    "RA110": "Fila er fra en annen versjon, og svaret passer ikke i dagens skjema. Det blir liggende, og spørsmålet er åpent.",
+    "RA110": "Fila er fra en annen versjon, og svaret passer ikke i dagens skjema. Det blir liggende, og "
+             "spørsmålet er åpent.",
     "RA111": "Bare de første ukjente spørsmålene listes.",
     "RA112": "Skriv ja, delvis eller nei; yes, partly og no går også.",
     "RA113": "Trinn som er huket av ett for ett, veier mest. Er value rett, slett steps.",

@@ -99,7 +99,8 @@ TEXTS: dict[str, str] = {
     "RQ138": "weight: sum kan ikkje stå under poengregelen {scorer}",
     "RA101": "dette er ikkje ei svarfil; ho har verken questionnaire eller answers",
     "RA102": "spørsmålet «{id}» finst ikkje; meinte de «{nearest}»? Svaret blir liggjande",
-    "RA103": "trinn {step} finst ikkje for {title} ({id}); skriv {first}-{last}, veit ikkje eller ikkje aktuelt",
+    "RA103": "trinn {step} finst ikkje for {title} ({id}); skriv {first}-{last}, veit ikkje eller ikkje "
+             "aktuelt",
     "RA104": "trinn {step} finst ikkje for {title} ({id}); skriv {first}-{last} eller veit ikkje",
     "RA105": "«{value}» er ikkje eit trinn for {title} ({id}); skriv eit heilt tal {first}-{last}",
     "RA106": "«{value}» er ikkje eit val for {title} ({id}); skriv eitt av: {allowed}",
@@ -121,7 +122,8 @@ TEXTS: dict[str, str] = {
     "RA122": "mål på trinn {step} finst ikkje for {title} ({id}); skriv {first}-{last}",
     "RA123": "«{lost}» blir lese som kommentar og er ikkje med; set teksten i hermeteikn",
     "RA124": "ingen svar under answers",
-    "RA125": "fila er svara på i versjon {version}, og skjemaet er no i versjon {current}; det som passar, tel",
+    "RA125": "fila er svara på i versjon {version}, og skjemaet er no i versjon {current}; det som passar, "
+             "tel",
     "RA126": "fila seier ikkje kva skjema ho svarar på; les ho som {id}",
     "RA127": "spørsmålet «{id}» finst ikkje; svaret blir liggjande",
     "RA128": "svaret på {title} ({id}) må vere ei liste med felt",

@@ -5,18 +5,23 @@ TEXTS: dict[str, str] = {
     "056": "Sjå etter namnet og mappa, og om fila er flytta.",
     "057": "Fila høyrer kanskje til ein annan brukar, eller er open i eit anna program.",
     "002": "Berre vanlege filer blir lesne, aldri mapper, røyr eller einingar. Gi opp ei fil.",
-    "003": "Svarfiler kan vere høgst 1,5 MiB og spørjeskjema 4 MiB. Ofte er eit bilete eller ei heil bok limt inn.",
+    "003": "Svarfiler kan vere høgst 1,5 MiB og spørjeskjema 4 MiB. Ofte er eit bilete eller ei heil bok "
+           "limt inn.",
     "004": "Det står ingenting i fila, eller berre kommentarar. Kanskje blei ho ikkje lagra ferdig.",
-    "005": "Programmet les berre UTF-8, så æ, ø og å aldri blir gjetta. Opne fila i tekstprogrammet, vel Lagre som "
-           "og teiknkodinga UTF-8.",
+    "005": "Programmet les berre UTF-8, så æ, ø og å aldri blir gjetta. Opne fila i tekstprogrammet, vel "
+           "Lagre som og teiknkodinga UTF-8.",
     "006": "Teiknet er usynleg og høyrer ikkje heime i tekst. Det kjem ofte med når noko blir limt inn.",
-    "007": "Fila er limt inn frå ein e-post som er svara på. Fjern > framfor kvar linje, eller be om fila som vedlegg.",
+    "007": "Fila er limt inn frå ein e-post som er svara på. Fjern > framfor kvar linje, eller be om fila "
+           "som vedlegg.",
     "008": "To utgåver av fila er slått saman utan at nokon valde. Behald linjene som gjeld, og slett merka.",
     "009": "Fila har feil type, til dømes ei nettside, ei arbeidsbok eller eit koda vedlegg.",
     "010": "Same felt to gonger på same stad. Programmet vel aldri sjølv kva som gjeld.",
-    "011": "To felt som berre skil seg i store bokstavar eller i korleis ein bokstav er lagra. Oftast er det eine feil.",
-    "012": "YAML kan peike på andre stader i fila med & og *. Slikt kan gøyme innhald, så det er ikkje tillate.",
-    "013": "YAML kan merke verdiar med !. Det kan få program til å gjere anna enn å lese, så det er ikkje tillate.",
+    "011": "To felt som berre skil seg i store bokstavar eller i korleis ein bokstav er lagra. Oftast er "
+           "det eine feil.",
+    "012": "YAML kan peike på andre stader i fila med & og *. Slikt kan gøyme innhald, så det er ikkje "
+           "tillate.",
+    "013": "YAML kan merke verdiar med !. Det kan få program til å gjere anna enn å lese, så det er ikkje "
+           "tillate.",
     "014": "<< hentar felt frå ein annan stad i fila. Skriv felta der dei høyrer til.",
     "015": "Etter --- byrjar eit nytt dokument. Legg det i ei eiga fil.",
     "016": "Namnet framfor kolon må vere eitt ord eller ein tekst, ikkje ei liste eller fleire felt.",
@@ -31,7 +36,8 @@ TEXTS: dict[str, str] = {
     "025": "Kolon og mellomrom tyder nytt felt. Står det i ein tekst, må teksten i rette hermeteikn (\"). "
            "Krumme hermeteikn tel ikkje.",
     "026": "Det manglar eit hermeteikn. Har teksten sjølv eitt, skriv \\\" eller bruk enkle hermeteikn ytst.",
-    "027": "Kvar linje på dette nivået skal vere namn, kolon, verdi. Ein lang tekst som er broten, må rykkjast inn.",
+    "027": "Kvar linje på dette nivået skal vere namn, kolon, verdi. Ein lang tekst som er broten, må "
+           "rykkjast inn.",
     "028": "Sjå etter [ og ] eller { og } som ikkje høyrer saman, eller eit manglande komma mellom to ledd.",
     "029": "Linja står lenger inn eller ut enn naboane. Felt som høyrer saman, skal ha same innrykk.",
     "030": "| og > tyder at teksten kjem på linjene under. Skal teiknet vere med i teksten, bruk hermeteikn.",
@@ -40,7 +46,8 @@ TEXTS: dict[str, str] = {
     "033": "I doble hermeteikn har \\ eiga tyding. Skriv han to gonger, eller bruk enkle hermeteikn.",
     "034": "Fila er skadd eller lagra i ei anna teiknkoding. Lagre ho på nytt som UTF-8.",
     "035": "Signaturen følgde med då teksten blei kopiert frå ein e-post. Slett han.",
-    "040": "Feltet er ikkje med i språket. I eit spørjeskjema er det ein feil; i ei svarfil blir det liggjande urørt.",
+    "040": "Feltet er ikkje med i språket. I eit spørjeskjema er det ein feil; i ei svarfil blir det "
+           "liggjande urørt.",
     "041": "Feltet må vere med.",
     "042": "Her skal det stå felt på linjene under, kvart med namn, kolon og verdi.",
     "043": "Her skal det stå ei liste: [a, b], eller ei linje for kvart ledd med - framfor.",
@@ -56,16 +63,18 @@ TEXTS: dict[str, str] = {
     "053": "Feltet er ikkje med i språket, og liknar ikkje på noko som er det. Eigne felt kan heite x-noko.",
     "054": "Oppdater programmet, så les det fila. Fila er ikkje rørt.",
     "055": "Første linje skal vere resiliens: 1.",
-    "RQ101": "Ein id er for alltid og blir brukt i filnamn og tabellar. Derfor berre små bokstavar a-z, tal, - og _.",
+    "RQ101": "Ein id er for alltid og blir brukt i filnamn og tabellar. Derfor berre små bokstavar a-z, "
+             "tal, - og _.",
     "RQ102": "Kvar id kan berre brukast éin gong i fila, òg på tvers av seksjonar.",
     "RQ103": "company, high og level blir brukte av programmet; unknown og not-applicable er faste svar.",
     "RQ104": "Ei trapp må ha like mange trinn som skalaen øvst i fila (eller i programmet).",
     "RQ105": "Ei trapp treng eit nedste og eit øvste trinn.",
     "RQ106": "thresholds seier frå kva verdi kvart trinn over det nedste er nådd.",
     "RQ107": "Typane er ladder, choice, multi, yes-no, number, text og streams.",
-    "RQ108": "Vilkår er data, aldri eit uttrykk som blir rekna ut. Skriv spørsmålet, samanlikninga og verdien som felt.",
-    "RQ109": "Eit vilkår har eitt mål (question eller node) og éi samanlikning (is, one-of, at-least, below, "
-             "answered), eller er sett saman med all, any, not.",
+    "RQ108": "Vilkår er data, aldri eit uttrykk som blir rekna ut. Skriv spørsmålet, samanlikninga og "
+             "verdien som felt.",
+    "RQ109": "Eit vilkår har eitt mål (question eller node) og éi samanlikning (is, one-of, at-least, "
+             "below, answered), eller er sett saman med all, any, not.",
     "RQ110": "Id-en er skriven feil, eller spørsmålet er teke bort.",
     "RQ111": "Spørjeskjemaet blir lese åleine, og spørsmålet ligg i eit anna. Saman med det verkar vilkåret.",
     "RQ112": "Verdien kan aldri bli svaret, så vilkåret kan aldri slå til.",
@@ -73,7 +82,8 @@ TEXTS: dict[str, str] = {
     "RQ114": "Vilkåret les eit svar som kjem seinare, så spørsmålet dukkar opp først då. Flytt det eine.",
     "RQ115": "Vilkåra går i ring, så ingen av dei kan avgjerast. Ta bort eitt.",
     "RQ116": "Lista må stå under option-lists øvst i fila.",
-    "RQ118": "Summen av vektene har berre meining når delane blir lagde saman: mean med p 1, eller points utan full.",
+    "RQ118": "Summen av vektene har berre meining når delane blir lagde saman: mean med p 1, eller points "
+             "utan full.",
     "RQ119": "Eit spørsmål må ha ein tittel eller ein spørsmålstekst; helst begge.",
     "RQ120": "full er poenga som gir full verdi.",
     "RQ121": "Byt om min og max.",
@@ -103,13 +113,15 @@ TEXTS: dict[str, str] = {
     "RA107": "Skriv id-ane i klammer, til dømes [a, b]. [] tyder ingen av dei.",
     "RA108": "Valet tyder at ingen andre gjeld.",
     "RA109": "Temaet gjeld alle bedrifter. Veit de ikkje, skriv veit ikkje.",
-    "RA110": "Fila er frå ein annan versjon, og svaret passar ikkje i skjemaet no. Det blir liggjande, og spørsmålet er ope.",
+    "RA110": "Fila er frå ein annan versjon, og svaret passar ikkje i skjemaet no. Det blir liggjande, og "
+             "spørsmålet er ope.",
     "RA111": "Berre dei første ukjende spørsmåla blir lista.",
     "RA112": "Skriv ja, delvis eller nei; yes, partly og no går òg.",
     "RA113": "Trinn som er hukte av eitt for eitt, veg mest. Er value rett, slett steps.",
     "RA114": "Berre trapper har trinn.",
     "RA115": "Skriv trinna i klammer, til dømes [1, 2].",
-    "RA116": "Siste siffer i eit organisasjonsnummer er ein kontroll av dei andre. Eitt siffer er truleg feil.",
+    "RA116": "Siste siffer i eit organisasjonsnummer er ein kontroll av dei andre. Eitt siffer er truleg "
+             "feil.",
     "RA117": "Skriv berre talet, utan eining. Komma eller punktum som desimalteikn, ikkje begge.",
     "RA118": "Namnet framfor punktum kan utelatast, så dei to er same spørsmål.",
     "RA119": "Sjå om eininga er rett.",
