@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from resiliens.cli.telling import tell
 from resiliens.files.answers import open_answers, understand
 from resiliens.files.locking import Held, acquire
 from resiliens.files.saving import NotSaved, Saved, Snapshot, check_writable, save, snapshot_of
-from resiliens.files.writing import write_answers
+from resiliens.files.writing import reads_back, write_answers
 from resiliens.messages import text
 from resiliens.messages.numbers import short_date
 from resiliens.messages.visible import visible
@@ -84,16 +83,14 @@ class AnswersFile:
         return found.value, True
 
     def save(self, sheet: Sheet) -> None:
-        """Put the sheet on disk, safely. Raises OSError where it could not; the old file is then whole.
-
-        What an earlier version of the programme left (another version number) is carried to this one.
-        """
-        current = replace(sheet, version=self._tree.version)
-        data = write_answers(current, self._tree).encode("utf-8")
+        """Put the sheet on disk, safely. Raises OSError where it could not; the old file is then whole."""
+        data = write_answers(sheet, self._tree).encode("utf-8")
         try:
-            saved = save(self.path, data, expected=self._snapshot, verify=self._reads_back,
-                         backup=not self._saved_before)
+            saved = save(self.path, data, expected=self._snapshot, backup=not self._saved_before,
+                         verify=lambda written: reads_back(written, sheet, self._tree))
         except NotSaved as error:
+            if error.put_in_place:
+                self._snapshot = Snapshot.of(data)
             raise OSError(reason_in_words(error.reason, self._settings.language)) from error
         self._after(saved)
 
@@ -107,13 +104,6 @@ class AnswersFile:
         if saved.backup is not None:
             self.notices.append(text("commands.backup", self._settings.language, file=visible(str(saved.backup))))
         self._saved_before = True
-
-    def _reads_back(self, data: bytes) -> bool:
-        opened = open_answers(data, file=str(self.path))
-        if opened.value is None:
-            return False
-        understood = understand(opened.value, self._tree)
-        return understood.value is not None and not has_errors(understood.diagnostics)
 
     def _cannot_write(self, error: NotSaved) -> CannotDo:
         why = reason_in_words(error.reason, self._settings.language)

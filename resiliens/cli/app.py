@@ -23,8 +23,22 @@ COMMANDS = {
 WIDTH = 96
 
 
+class Carried(Exception):
+    """An interrupt or a broken pipe on its way to the door; Typer would make something of its own of it."""
+
+    def __init__(self, load: BaseException) -> None:
+        super().__init__()
+        self.load = load
+
+
 class SpokenCommand(typer.core.TyperCommand):
     """A command whose help is looked up by key in the language of the context."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (KeyboardInterrupt, EOFError, BrokenPipeError) as load:
+            raise Carried(load) from load
 
     def get_help(self, ctx: Any) -> str:
         language = language_of(ctx)

@@ -39,10 +39,13 @@ def run(arguments: list[str]) -> int:
 
 
 def _call(arguments: list[str], language: str) -> int:
-    from resiliens.cli.app import build
+    from resiliens.cli.app import Carried, build
 
     try:
-        code = build()(args=arguments, prog_name="resiliens", standalone_mode=False, obj=language)
+        try:
+            code = build()(args=arguments, prog_name="resiliens", standalone_mode=False, obj=language)
+        except Carried as carried:
+            raise carried.load from None
         return code if isinstance(code, int) else 0
     except typer.TyperException as error:
         say(_usage_sentence(error, language))
@@ -55,7 +58,7 @@ def _call(arguments: list[str], language: str) -> int:
         return 3
     except BrokenPipeError:
         raise
-    except (KeyboardInterrupt, typer.Abort) as error:
+    except (KeyboardInterrupt, EOFError, typer.Abort) as error:
         say(_way_to_go_on(error, language))
         return 130
     except Exception as error:  # noqa: BLE001  # the command border: nothing may reach the user as a traceback

@@ -72,10 +72,11 @@ def answer_in(question: Question, node: Node) -> Answer | Misfit:
     if isinstance(node, Leaf):
         if node.is_null:
             return MISSING
-        word = spoken(node.text)
-        if word in UNKNOWN_WORDS:
+        in_own_words = isinstance(question, Text) and not node.plain  # in quotes only the fixed words count
+        word = node.text if in_own_words else spoken(node.text)
+        if word == "unknown" or (word in UNKNOWN_WORDS and not in_own_words):
             return UNKNOWN
-        if word in NOT_APPLICABLE_WORDS:
+        if word == "not-applicable" or (word in NOT_APPLICABLE_WORDS and not in_own_words):
             if question.may_be_not_applicable:
                 return NotApplicable()
             return _misfit("RA109", node, question)

@@ -69,6 +69,8 @@ def read(text: str, questionnaire: Questionnaire) -> tuple[Sheet, list[Diagnosti
         ("share: 40", Value(40)),
         ("share: 1e1", Value(10.0)),
         ("remark: 0301", Value("0301")),
+    ("remark: vet ikke", UNKNOWN),
+    ('remark: "vet ikke"', Value("vet ikke")),
         ("remark: 2026-11-23", Value("2026-11-23")),
         ("remark: no", Value("no")),
         ("remark: 3.0", Value("3.0")),

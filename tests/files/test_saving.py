@@ -114,7 +114,8 @@ def test_a_last_flush_that_fails_is_told_and_can_be_tried_again(tmp_path: Path) 
     path = tmp_path / "svar.yaml"
     path.write_bytes(OLD)
     with pytest.raises(NotSaved) as failure:
-        save(path, NEW, expected=Snapshot.of(OLD), gateway=Faulty("sync_folder", 1, OSError(errno.EIO, "medium")))
+        gateway = Faulty("sync_folder", 1, OSError(errno.EIO, "medium"))
+        save(path, NEW, expected=Snapshot.of(OLD), gateway=gateway)
     assert failure.value.put_in_place
     assert save(path, b"siste\n", expected=Snapshot.of(NEW)).conflict is None
 

@@ -20,72 +20,25 @@ pexpect = pytest.importorskip("pexpect")
 pyte = pytest.importorskip("pyte")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
 
-ROOT = Path(__file__).resolve().parents[2]
+import sitting as sitting_room  # noqa: E402  # only where a pseudo-terminal can be had
+
 DRIVER = Path(__file__).with_name("driver.py")
-PATIENCE = 10.0  # seconds, for a slow machine; nothing waits that long when all is well
+PATIENCE = sitting_room.PATIENCE
 
 
-class Sitting:
-    """One person at one terminal."""
+class Sitting(sitting_room.Sitting):
+    """A sitting at the driver, which keeps every save as a line."""
 
     def __init__(
         self, folder: Path, *, columns: int = 80, rows: int = 24, mode: str = "named", **env: str
     ) -> None:
         self.kept = folder / "svar.jsonl"
-        self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
-        self.raw = b""
-        environment = {
-            "PATH": os.environ["PATH"], "TERM": "xterm-256color", "PYTHONPATH": f"{ROOT}:{ROOT / 'scoring'}",
-            "PYTHONUTF8": "1", "PROMPT_TOOLKIT_NO_CPR": "1", **env,
-        }  # fmt: skip
-        self.child = pexpect.spawn(
-            sys.executable, [str(DRIVER), str(self.kept), mode], dimensions=(rows, columns), env=environment,
-            timeout=PATIENCE,
-        )  # fmt: skip
-        self.before = termios.tcgetattr(self.child.fileno())[3]
-
-    def see(self, *words: str) -> str:
-        """Wait until all the words are on the screen; the screen."""
-        end = time.monotonic() + PATIENCE
-        while not all(word in self.shown() for word in words):
-            if time.monotonic() > end:
-                raise AssertionError(f"{words} not in\n{self.shown()}")
-            self._read()
-        return self.shown()
-
-    def shown(self) -> str:
-        return "\n".join(line.rstrip() for line in self._screen.display)
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.child.send(key)
-
-    def resize(self, columns: int, rows: int) -> None:
-        self._screen.resize(rows, columns)
-        self.child.setwinsize(rows, columns)
-
-    def code(self) -> int:
-        """The exit code, once it has ended."""
-        end = time.monotonic() + PATIENCE
-        while self.child.isalive() and time.monotonic() < end:
-            self._read()
-        self._read()
-        self.child.close()
-        status = self.child.exitstatus
-        return int(status if status is not None else -self.child.signalstatus)
+        command = [sys.executable, str(DRIVER), str(self.kept), mode]
+        super().__init__(command, columns=columns, rows=rows, **env)
 
     def answers(self) -> dict[str, Any]:
         lines = self.kept.read_text(encoding="utf-8").splitlines() if self.kept.exists() else []
         return dict(json.loads(lines[-1])) if lines else {}
-
-    def _read(self) -> None:
-        try:
-            data = self.child.read_nonblocking(65536, timeout=0.05)
-        except (pexpect.TIMEOUT, pexpect.EOF):
-            return
-        self.raw += data
-        self._stream.feed(data)
 
 
 @pytest.fixture
@@ -270,7 +223,7 @@ def test_killed_at_any_moment_no_answer_is_lost_that_the_screen_had_moved_on_fro
         keys = ["1", "v", "n", "v", "v", "v\r", "\r"]
         sitting.press(*keys[: round_number % len(keys) + 1])
         while time.monotonic() < moment:
-            sitting._read()
+            sitting.read()
         os.kill(sitting.child.pid, signal.SIGKILL)
         sitting.code()
         acknowledged = re.search(r"spørsmål (\d) av", sitting.shown())

@@ -1,0 +1,166 @@
+"""A company's evening through the real command: back, note, unknown, a killed window, and the report."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from running import ROOT, resiliens
+
+pytest.importorskip("pexpect")
+pytest.importorskip("pyte")
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+
+if os.name != "nt":
+    from sitting import Sitting
+
+COMMAND = [sys.executable, "-m", "resiliens", "assess"]
+THEMES = ("KLIMAREGNSKAP", "ENERGI OG EFFEKT", "SIDESTRØMMER", "AVFALL", "LEVERANDØRER", "HELSE, MILJØ", "LÆRLINGER",
+          "MENNESKERETTIGHETER", "MEDVIRKNING", "STYREFORANKRING", "FORRETNINGSMODELL", "INVESTERINGER", "KUNDER", "INNOVASJON",
+          "SAMARBEID")
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[object]:
+    begun: list[Sitting] = []
+
+    def begin(*more: str) -> Sitting:
+        begun.append(Sitting([*COMMAND, *more], folder=tmp_path, RESILIENS_LANG="nb", HOME=str(tmp_path)))
+        return begun[-1]
+
+    yield begin
+    for one in begun:
+        one.child.close(force=True)
+
+
+def answers(folder: Path) -> str:
+    return (folder / "svar.yaml").read_text("utf-8")
+
+
+def to_the_themes(sitting: Sitting) -> None:
+    sitting.see("Programmet sender ingenting", "Hva heter bedriften")
+    sitting.press("Prøvebruket AS\r")
+    sitting.see("ORGANISASJONSNUMMER")
+    sitting.press("\r")
+    sitting.see("ROLLEN DIN")
+    sitting.press("\r")
+    sitting.see("BRANSJE")
+    sitting.press("g")
+    sitting.see("KLIMAREGNSKAP")
+
+
+def test_a_whole_interview_with_a_killed_window_in_the_middle(start, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    sitting = start()
+    to_the_themes(sitting)
+    sitting.press("2")
+    sitting.see("Kan det vises fram")
+    sitting.press("n")
+    sitting.see("ENERGI OG EFFEKT", "2, lagret")
+    sitting.press("v")
+    sitting.see("SIDESTRØMMER", "vet ikke")
+    sitting.press("t")
+    sitting.see("ENERGI OG EFFEKT")
+    sitting.press("1")
+    sitting.see("SIDESTRØMMER", "1, lagret")
+    sitting.press("m")
+    sitting.see("erknad")
+    sitting.press("Bark og flis\r")
+    sitting.see("SIDESTRØMMER", "Bark og flis")
+    sitting.press("3")
+    sitting.see("Kan det vises fram")
+    os.kill(sitting.child.pid, signal.SIGKILL)
+    sitting.child.wait()
+
+    held = answers(tmp_path)
+    for line in ("name: Prøvebruket AS", "environment.climate-accounts: 2", "environment.energy: 1", "note: Bark og flis"):
+        assert line in held
+    assert "value: 3" in held
+
+    again = start()
+    again.see("påbegynt skjema", "Fortsett med Prøvebruket AS: 3 av 15 svart", "Begynn på nytt")
+    again.press("1")
+    again.see("Alt du svarte, er lagret", "tema 4 av 15")
+    again.press("\r")
+    for theme in THEMES[3:]:
+        again.see(theme)
+        again.press("1")
+    again.see("SE OVER SVARENE", "Alle 15 er besvart")
+    again.press("f")
+    assert again.code() == 0
+    said = again.said()
+    for part in ("Svarene ligger i svar.yaml", "DETTE GJØR VI FØRST", "SLIK STÅR DET TIL", "resiliens report svar.yaml -o rapport.md"):
+        assert part in said
+    assert not list(tmp_path.glob("*.lock")) and not list(tmp_path.glob(".*tmp*"))
+    assert resiliens("report", "svar.yaml", "-o", "rapport.md", folder=tmp_path).code == 0
+
+
+def test_ctrl_c_says_how_to_go_on_and_a_second_session_is_refused(start, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    sitting = start("-a", "svar.yaml")
+    to_the_themes(sitting)
+    sitting.press("4")
+    sitting.see("Kan det vises fram")
+    second = resiliens("assess", "-a", "svar.yaml", folder=tmp_path, stdin="")
+    assert second.code == 3 and "svar.yaml" in second.err
+    sitting.press("\x03")
+    assert sitting.code() == 130
+    assert "resiliens assess -a svar.yaml" in sitting.said()
+    assert "environment.climate-accounts: 4" in answers(tmp_path)
+
+
+def test_leaving_by_its_own_key_is_no_error(start, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    sitting = start()
+    to_the_themes(sitting)
+    sitting.press("0")
+    sitting.see("ENERGI OG EFFEKT")
+    sitting.press("a")
+    assert sitting.code() == 0
+    assert "Neste gang fortsetter du der du slapp" in sitting.said().replace("\r\n", " ")
+
+
+def test_plain_lines_from_a_pipe_end_with_what_was_said_saved(tmp_path: Path) -> None:
+    said = resiliens("assess", "-a", "svar.yaml", folder=tmp_path, stdin="Prøvebruket AS\n\n\n\n")
+    assert said.code == 1 and "name: Prøvebruket AS" in answers(tmp_path) and "Traceback" not in said.err
+    assert "\x1b" not in said.out
+
+
+def test_a_foreign_questionnaire_is_asked_in_plain_lines(tmp_path: Path) -> None:
+    lines = ["Huset", "", "", "bio", "2", "n", "all", "ja", "delvis", "1", "30", "12,5", "Frokosten", ""]
+    said = resiliens("assess", str(ROOT / "examples" / "hotel.yaml"), "-a", "svar.yaml", folder=tmp_path,
+                     stdin="\n".join(lines) + "\n")
+    assert "Traceback" not in said.err and (tmp_path / "svar.yaml").exists()
+    assert "hotel" in answers(tmp_path)
+
+
+def test_nothing_is_asked_where_nothing_can_be_saved(tmp_path: Path) -> None:
+    said = resiliens("assess", "-a", str(tmp_path / "finnes-ikke" / "svar.yaml"), folder=tmp_path, stdin="A\n")
+    assert said.code == 3 and "mappen finnes ikke" in said.err and "Hva heter" not in said.out
+
+
+@pytest.mark.slow
+def test_killed_at_twenty_random_moments_nothing_confirmed_is_lost(start, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    chance = random.Random(20261123)  # noqa: S311  # moments to kill at, no secret
+    for _ in range(20):
+        for left in tmp_path.glob("svar*"):
+            left.unlink()
+        sitting = start("-a", "svar.yaml")
+        to_the_themes(sitting)
+        confirmed: list[str] = []
+        ids = ("climate-accounts", "energy", "side-streams", "waste", "purchasing")
+        for address, following in zip(ids, THEMES[1:], strict=False):
+            if chance.random() < 0.25:
+                break
+            sitting.press("1")
+            sitting.see(following)
+            confirmed.append(address)
+        sitting.press("1")
+        time.sleep(chance.random() * 0.03)
+        os.kill(sitting.child.pid, signal.SIGKILL)
+        sitting.child.wait()
+        held = answers(tmp_path)
+        assert all(f"environment.{address}: 1" in held for address in confirmed)
