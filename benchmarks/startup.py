@@ -28,7 +28,7 @@ def main() -> None:
         folder = Path(name)
         file = write_files(folder, 1)[0]
         commands = {"--help": [program, "--help"], "score of one 60-answer file": [program, "score", str(file), "-q", "sixty.yaml"],
-                    "report of one demo company": [program, "demo", "--plain"]}
+                    "the demo": [program, "demo", "--plain"]}
         bare = [sys.executable, "-c", "pass"]
         for label, command in commands.items():
             seconds(command, folder)

@@ -40,7 +40,7 @@ CONFIG_CODES: Mapping[str, str] = {
 """Our diagnostic for each fault of the scorer protocol; any other is RP100 with the scorer's own text."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Instrument:
     """What `assess` needs beside a sheet. `scorers` and `choices` are by section id."""
 

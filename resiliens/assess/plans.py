@@ -44,7 +44,7 @@ class Folded(NamedTuple):
     left_out: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class QuestionPlan:
     """One question: its weight in force and all that is the same for every sheet."""
 
@@ -62,7 +62,7 @@ class QuestionPlan:
     ideas: dict[object, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CapPlan:
     """A cap: the step it names and the score at which it holds."""
 
@@ -71,7 +71,7 @@ class CapPlan:
     when: Condition
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SectionPlan:
     """One section. `weight` None stands for the sum of what applies below.
 
@@ -95,7 +95,7 @@ class SectionPlan:
 NodePlan: TypeAlias = SectionPlan | QuestionPlan
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tree:
     """All plans under one weighting, by address and in the order of the questionnaire."""
 

@@ -45,8 +45,9 @@ def _check_all(written: list[str], questionnaire: str | None, wish: tuple[bool, 
     everything: list[Diagnostic] = []
     for file in gathered.files:
         against, found = check_file(file, bench)
-        tell(found, settings)
-        everything += found
+        new = [one for one in found if one not in everything]  # a translation is checked with its questionnaire too
+        tell(new, settings)
+        everything += new
         if not found:
             terminal.write(visible(text("commands.checked_ok", settings.language, file=file, against=against)) + "\n")
     for name in gathered.missing:

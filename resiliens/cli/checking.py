@@ -38,7 +38,7 @@ def _answers(file: str, bench: Workbench) -> tuple[str, tuple[Diagnostic, ...]]:
 
 def _questionnaire(file: str, bench: Workbench) -> tuple[str, tuple[Diagnostic, ...]]:
     """A questionnaire, programme, translation or scheme file; scorers are configured as well."""
-    checked = check_questionnaire(file)
+    checked = check_questionnaire(file, today=bench.settings.today)
     tree = checked.value
     if tree is None:
         return text("commands.kind_other", bench.settings.language), checked.diagnostics

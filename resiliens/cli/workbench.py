@@ -23,7 +23,7 @@ from resiliens.plugins import ScorerError, find_scorer, parse_scorer_option
 NO_SUCH_QUESTIONNAIRE = "RQ133"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Scored:
     """One file: its result if it could be made, and everything to say about it."""
 
@@ -38,7 +38,7 @@ class Scored:
         return self.result is None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Workbench:
     """Reads and scores under one set of settings. `questionnaire` and `scorer` override the files."""
 

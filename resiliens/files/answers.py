@@ -32,7 +32,7 @@ _IS_SOMETHING_ELSE = re.compile(rb"^[\s{,\"']*(?:kind|format)[\"']?\s*:", re.MUL
 _MARKS_OF_ANSWERS = ("answers", "questionnaire")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class RawSheet:
     """An answers file, read but not yet understood. `questionnaire` and `version` are empty where unnamed.
 

@@ -33,7 +33,7 @@ DEFAULT_STEPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Shared:
     """What a programme gives its questionnaires where they have none of their own."""
 
@@ -41,7 +41,7 @@ class Shared:
     scorer: ScorerChoice | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Building:
     """One file under way."""
 

@@ -5,7 +5,6 @@ Not for their wording, which is made at the edge.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 from resiliens.files.limits import Limits
@@ -73,6 +72,8 @@ def clip(text: str) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like this one, or an empty text."""
+    import difflib  # only a mistake needs it
+
     if len(word) > 2 * LONGEST_ARGUMENT:
         return ""
     candidates = list(known)

@@ -24,7 +24,7 @@ _SHAPES = ("question", "node", "all", "any", "not")
 _Single = str | int | float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Reference:
     """One comparison in one place. `reader` is the address whose condition it is."""
 
@@ -35,7 +35,7 @@ class Reference:
     notes: Notes
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Names:
     """What exists: every address and its kind. `prefix` is what may be left out."""
 
@@ -51,7 +51,7 @@ class Names:
         return written if local not in self.kinds and written in self.kinds else local
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class ConditionReader:
     """Reads the conditions of one file and remembers every comparison."""
 

@@ -20,7 +20,7 @@ from resiliens.model.questions import Ladder, Question, Streams, Text
 _FIELDS = ("value", "steps", "note", "evidence", "revision", "seen", "why")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Asked:
     """A question, its canonical short answers and the whole entries they make, once a questionnaire.
 

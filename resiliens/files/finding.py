@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from resiliens.files.bytes import read_bytes
@@ -43,7 +42,7 @@ class Known:
     built_in: bool = True
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Loading:
     """What one call of `load_questionnaire` gathers."""
 
@@ -64,7 +63,7 @@ class _Loading:
 @cache
 def built_in_folder() -> Path:
     """Where the program's own questionnaires lie: in the installed package, or beside it in a checkout."""
-    package = Path(str(resources.files("resiliens")))
+    package = Path(__file__).resolve().parents[1]
     inside = package / FOLDER
     return inside if inside.is_dir() else package.parent / FOLDER
 

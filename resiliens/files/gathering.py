@@ -16,7 +16,7 @@ _LEFT_BEHIND_PREFIXES = ("~$", "._", ".")
 _LEFT_BEHIND_SUFFIXES = (".lock", ".tmp", ".bak")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Gathered:
     """What to read, in the order given (inside a folder by name), each file once.
 

@@ -43,7 +43,7 @@ _PROGRAMME_FIELDS = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Part:
     """One file that belongs to what is being loaded: its tree, and its translations, best first."""
 
@@ -57,7 +57,7 @@ class Part:
         return Texts(self.language, wanted, self.layers)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Assembly:
     """What `assemble` gathers on its way."""
 
@@ -119,7 +119,7 @@ def assemble(main: Part, joined: Sequence[Part], schemes: Schemes, *, wanted: st
     return _finished(main, root, assembly, _Company())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Company:
     """What a programme adds."""
 

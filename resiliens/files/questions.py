@@ -32,7 +32,7 @@ from resiliens.model.questions import (
 KINDS = ("ladder", "choice", "multi", "yes-no", "number", "text", "streams")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Asking:
     """One question under way."""
 

@@ -10,7 +10,6 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from resiliens.files.result_rows import csv_text
 from resiliens.files.sheet_values import (
     agreement_from_plain,
     agreement_to_plain,
@@ -43,7 +42,7 @@ from resiliens.model.result import (
     Suggestion,
 )
 
-__all__ = ["csv_text", "result_from_plain", "result_to_plain"]
+__all__ = ["result_from_plain", "result_to_plain"]
 PlainResult = dict[str, Any]
 
 

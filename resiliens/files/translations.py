@@ -15,11 +15,11 @@ from resiliens.files.nodes import Block, Leaf, Mark, Row
 
 TextPath = tuple[str | int, ...]
 FALLBACKS: Mapping[str, tuple[str, ...]] = {"nn": ("nn", "nb", "en"), "nb": ("nb", "nn", "en"), "en": ("en",)}
-_SECTION = ("title", "help")
-_QUESTION = ("title", "ask", "help", "watch", "innovation", "unit")
-_STEP = ("title", "text", "evidence")
-_FLOOR = ("law", "text")
-_SCHEME = ("name", "provider", "type", "text", "who", "where")
+SECTION = ("title", "help")
+QUESTION = ("title", "ask", "help", "watch", "innovation", "unit")
+STEP = ("title", "text", "evidence")
+FLOOR = ("law", "text")
+SCHEME = ("name", "provider", "type", "text", "who", "where")
 
 
 def languages_for(wanted: str) -> tuple[str, ...]:
@@ -27,7 +27,7 @@ def languages_for(wanted: str) -> tuple[str, ...]:
     return FALLBACKS.get(wanted, (wanted,))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Translation:
     """One translation file: every text by its path (`("questions", "energy", "title")`)."""
 
@@ -36,9 +36,11 @@ class Translation:
     texts: Mapping[TextPath, str]
     notes: Notes
     marks: Mapping[tuple[str, str], Mark] = field(default_factory=dict)  # each section and question named
+    version: str = ""  # of the questionnaire that was translated; empty where the file does not say
+    revisions: Mapping[str, int] = field(default_factory=dict)  # of the questions, where the file says
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Texts:
     """Chooses the words of a questionnaire. `wanted` empty means: as the author wrote it."""
 
@@ -67,13 +69,14 @@ def read_translation(block: Block, notes: Notes) -> Translation:
     fields.skip("resiliens", "kind")
     of = fields.text("of", required=True)
     language = fields.text("language", required=True)
+    version = fields.text("version")
     reader = _TextReader(notes)
     reader.some(fields, (), ("title", "help", "contact"))
     reader.rows(fields, ("scale",), ())
-    for group, names in (("sections", _SECTION), ("questions", _QUESTION), ("schemes", _SCHEME)):
+    for group, names in (("sections", SECTION), ("questions", QUESTION), ("schemes", SCHEME)):
         reader.group(fields, group, names)
     fields.finish()
-    return Translation(language, of, reader.texts, notes, reader.marks)
+    return Translation(language, of, reader.texts, notes, reader.marks, version, reader.revisions)
 
 
 class _TextReader:
@@ -81,6 +84,7 @@ class _TextReader:
         self._notes = notes
         self.texts: dict[TextPath, str] = {}
         self.marks: dict[tuple[str, str], Mark] = {}
+        self.revisions: dict[str, int] = {}
 
     def some(self, fields: Fields, path: TextPath, names: Sequence[str]) -> None:
         for name in names:
@@ -100,10 +104,13 @@ class _TextReader:
             path = (group, key)
             self.some(inner, path, names)
             if group == "questions":
-                self.rows(inner, (*path, "steps"), _STEP)
-                self.rows(inner, (*path, "floor"), _FLOOR)
+                self.rows(inner, (*path, "steps"), STEP)
+                self.rows(inner, (*path, "floor"), FLOOR)
                 self._by_id(inner, (*path, "options"))
                 self._by_id(inner, (*path, "improve"))
+                revision = inner.whole("revision", least=1)
+                if revision is not None:
+                    self.revisions[key] = revision
             inner.finish()
 
     def rows(self, fields: Fields, path: TextPath, names: Sequence[str]) -> None:

@@ -41,7 +41,7 @@ _SPOKEN_NUMBER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Misfit:
     """An answer that its question does not allow: the code to say, its facts, its place."""
 

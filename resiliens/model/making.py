@@ -25,7 +25,7 @@ def quick(kind: Callable[P, T]) -> Callable[P, T]:
         (one.name, Any, field(default=one.default, default_factory=one.default_factory, kw_only=one.kw_only))
         for one in fields(frozen)
     ]
-    twin = make_dataclass(frozen.__name__, places, slots=True, eq=False, repr=False)
+    twin = make_dataclass(frozen.__name__, places, slots=True, eq=False, repr=False, match_args=False)
 
     def make(*args: P.args, **kwargs: P.kwargs) -> T:
         value = twin(*args, **kwargs)

@@ -118,7 +118,7 @@ class Asked:
         return True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Ladder(Asked):
     """Observable descriptors, one a step; the answer is the number of the highest whole step."""
 
@@ -135,7 +135,7 @@ class Ladder(Asked):
         return self.steps[number - self.scale.first]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class YesNo(Asked):
     """Yes 1, partly 0.5, no 0."""
 
@@ -146,7 +146,7 @@ class YesNo(Asked):
         return YES_NO_VALUES[str(value)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Choice(Asked):
     """One of several options; one without a value is an answer that is not scored."""
 
@@ -162,7 +162,7 @@ class Choice(Asked):
         return next((option.value for option in self.options if option.id == value), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Multi(Asked):
     """Any of several options; points add up to `full`, which gives 1."""
 
@@ -191,7 +191,7 @@ class Linear:
     end: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Number(Asked):
     """A figure with a unit, valued by bands or along a line, or kept without being scored."""
 
@@ -220,7 +220,7 @@ class Number(Asked):
         return sum(sign * (number - band) >= -slack for band in self.bands) / len(self.bands)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Text(Asked):
     """Free words, never scored."""
 
@@ -235,7 +235,7 @@ class Text(Asked):
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Streams(Asked):
     """The have/want list of side streams, never scored."""
 

@@ -23,7 +23,7 @@ NARROWEST, WIDEST = 20, 250
 LOWEST, HIGHEST = 5, 200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Terminal:
     """What we write to and read from, and what it can do.
 

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resiliens.files.results import csv_text, result_from_plain, result_to_plain
+from resiliens.files.result_rows import csv_text, line_of
+from resiliens.files.results import result_from_plain, result_to_plain
 from resiliens.model.answers import (
     MISSING,
     UNKNOWN,
@@ -180,7 +181,7 @@ def test_a_result_goes_to_json_and_back(result: Result) -> None:
 @given(results=st.lists(RESULTS, max_size=3))
 @settings(deadline=None, max_examples=100)
 def test_rows_are_even_and_hold_no_formula(results: list[Result]) -> None:
-    table = list(csv.reader(io.StringIO(csv_text(results), newline="")))
+    table = list(csv.reader(io.StringIO(csv_text([line_of(result) for result in results]), newline="")))
     assert len(table) == len(results) + 1
     assert len({len(row) for row in table}) == 1
     for cell in (cell for row in table[1:] for cell in row):
@@ -219,7 +220,7 @@ RESULT = Result(
 
 
 def test_the_columns_are_those_of_the_contract() -> None:
-    assert csv_text([RESULT]) == (
+    assert csv_text([line_of(RESULT)]) == (
         "file,company,orgnr,questionnaire,version,scorer,answered,unknown,not_applicable,unanswered,not_asked,"
         "m,m.high,m.level,m.energi,m.avfall,m.tiltak,m.annet\r\n"
         "svar.yaml,'@Eksempel AS,999999999,m,1,mean,3,1,0,0,0,0.25,0.5,1,2,unknown,a b,'=1+1\r\n"
@@ -227,7 +228,7 @@ def test_the_columns_are_those_of_the_contract() -> None:
 
 
 def test_excel_gets_semicolons_commas_and_a_byte_order_mark() -> None:
-    text = csv_text([RESULT], excel=True)
+    text = csv_text([line_of(RESULT)], excel=True)
     assert text.startswith("\ufefffile;company;")
     assert ";0,25;0,5;1;2;unknown;" in text
 
@@ -236,7 +237,7 @@ def test_a_shown_total_comes_first() -> None:
     from dataclasses import replace
 
     total = SectionResult("alt", "Alt", 1.0, (), Score(0.75, 0.75), Level(3, "Styrt"))
-    head = csv_text([replace(RESULT, total=total)]).splitlines()[0]
+    head = csv_text([line_of(replace(RESULT, total=total))]).splitlines()[0]
     assert head.split(",")[11:17] == ["alt", "alt.high", "alt.level", "m", "m.high", "m.level"]
 
 

@@ -34,7 +34,7 @@ class Sitting(sitting_room.Sitting):
     ) -> None:
         self.kept = folder / "svar.jsonl"
         command = [sys.executable, str(DRIVER), str(self.kept), mode]
-        super().__init__(command, columns=columns, rows=rows, **env)
+        super().__init__(command, folder=None, columns=columns, rows=rows, **env)
 
     def answers(self) -> dict[str, Any]:
         lines = self.kept.read_text(encoding="utf-8").splitlines() if self.kept.exists() else []
