@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from resiliens.cli.options import CannotDo, Settings
 from resiliens.cli.reasons import reason_in_words
 from resiliens.cli.telling import tell
+from resiliens.cli.workbench import in_order
 from resiliens.files.answers import open_answers, understand
 from resiliens.files.locking import Held, acquire
 from resiliens.files.saving import NotSaved, Saved, Snapshot, check_writable, save, snapshot_of
@@ -76,11 +77,15 @@ class AnswersFile:
             return Sheet(file=str(self.path), questionnaire=self._tree.id, version=self._tree.version,
                          respondent=respondent, date=self._settings.today, set=which), False
         opened = open_answers(self.path)
-        found = opened if opened.value is None else understand(opened.value, self._tree)
-        tell(found.diagnostics, self._settings)
-        if not isinstance(found.value, Sheet) or has_errors(found.diagnostics):
+        sheet: Sheet | None = None
+        said = opened.diagnostics
+        if opened.value is not None:
+            understood = understand(opened.value, self._tree)
+            sheet, said = understood.value, in_order((*said, *understood.diagnostics))
+        tell(said, self._settings)
+        if sheet is None or has_errors(said):
             raise CannotDo("commands.cannot_go_on", file=visible(str(self.path)))
-        return found.value, True
+        return sheet, True
 
     def save(self, sheet: Sheet) -> None:
         """Put the sheet on disk, safely. Raises OSError where it could not; the old file is then whole."""
@@ -131,7 +136,7 @@ def unfinished(folder: Path, instrument: Instrument, settings: Settings) -> list
     found: list[Unfinished] = []
     for file in gather([str(folder)]).files:
         opened = open_answers(file)
-        if opened.value is None or opened.value.questionnaire != tree.id:
+        if opened.value is None or has_errors(opened.diagnostics) or opened.value.questionnaire != tree.id:
             continue
         sheet = understand(opened.value, tree).value
         if sheet is None or sheet.agreed is not None:

@@ -45,7 +45,7 @@ def _check_all(written: list[str], questionnaire: str | None, wish: tuple[bool, 
     everything: list[Diagnostic] = []
     for file in gathered.files:
         against, found = check_file(file, bench)
-        new = [one for one in found if one not in everything]  # a translation is checked with its questionnaire too
+        new = [one for one in found if one not in everything]  # a translation comes with its base too
         tell(new, settings)
         everything += new
         if not found:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from resiliens.assess.instrument import prepare
-from resiliens.cli.workbench import Workbench
-from resiliens.files.answers import open_answers, understand
+from resiliens.cli.workbench import Workbench, in_order
+from resiliens.files.answers import RawSheet, open_answers, understand
 from resiliens.files.checking import check_file as check_questionnaire
 from resiliens.messages import text
 from resiliens.model.diagnostics import Diagnostic
@@ -17,23 +17,22 @@ def check_file(file: str, bench: Workbench) -> tuple[str, tuple[Diagnostic, ...]
     """What the file was checked as, and every error and warning in it."""
     opened = open_answers(file)
     if opened.value is not None:
-        return _answers(file, bench)
+        return _answers(file, opened.value, (bench, opened.diagnostics))
     if file != "-" and all(one.code == "RA101" for one in opened.diagnostics):
         return _questionnaire(file, bench)
     return "", opened.diagnostics
 
 
-def _answers(file: str, bench: Workbench) -> tuple[str, tuple[Diagnostic, ...]]:
-    opened = open_answers(file)
-    if opened.value is None:
-        return "", opened.diagnostics
-    raw = opened.value
+def _answers(
+    file: str, raw: RawSheet, known: tuple[Workbench, tuple[Diagnostic, ...]]
+) -> tuple[str, tuple[Diagnostic, ...]]:
+    bench, said = known
     ready = bench.instrument(raw.questionnaire, None if file == "-" else Path(file).parent)
     if ready.value is None:
-        return "", (*opened.diagnostics, *ready.diagnostics)
+        return "", (*said, *ready.diagnostics)
     tree = ready.value.questionnaire
     against = text("commands.kind_answers", bench.settings.language, id=tree.id, version=tree.version)
-    return against, understand(raw, tree).diagnostics
+    return against, in_order((*said, *understand(raw, tree).diagnostics))
 
 
 def _questionnaire(file: str, bench: Workbench) -> tuple[str, tuple[Diagnostic, ...]]:

@@ -70,8 +70,9 @@ class Workbench:
             return Scored(file, (*opened, *(_named_at(one, raw) for one in ready.diagnostics)))
         said = self._once(raw.questionnaire, beside, ready)
         understood = understand(raw, ready.value.questionnaire)
-        said += understood.diagnostics
-        if understood.value is None or has_errors(understood.diagnostics):
+        own = in_order((*opened, *understood.diagnostics))
+        said += own
+        if understood.value is None or has_errors(own):
             return Scored(file, said)
         try:
             result = assess(understood.value, ready.value, today=self.settings.today)
@@ -107,6 +108,11 @@ class Workbench:
 def _named_at(one: Diagnostic, raw: RawSheet) -> Diagnostic:
     """A questionnaire that cannot be found is a fault of the place where the answers name it."""
     return replace(one, position=raw.position) if one.code == NO_SUCH_QUESTIONNAIRE else one
+
+
+def in_order(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Everything about one file, in reading order."""
+    return tuple(sorted(diagnostics, key=lambda one: one.position))
 
 
 def only_one(files: tuple[str, ...]) -> str:

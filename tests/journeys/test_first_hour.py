@@ -131,3 +131,13 @@ def test_what_score_does_not_load(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True,
                           env={"PYTHONPATH": f"{ROOT}:{ROOT / 'scoring'}", "PATH": "/usr/bin:/bin"})
     assert done.stderr.strip().splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("command", ["score", "check", "report"])
+def test_all_errors_of_a_file_are_told_in_one_run(command: str, tmp_path: Path) -> None:
+    twice = ANSWERS.replace("  environment.waste: 1\n", "  environment.waste: 7\n  environment.waste: 2\n")
+    write(tmp_path, "svar.yaml", twice.replace("energy: 3", "energy: 8"))
+    said = resiliens(command, "svar.yaml", folder=tmp_path)
+    assert said.code == (1 if command == "check" else 3)
+    for place in ("svar.yaml:6:23: RA103", "svar.yaml:7:22: RA104", "svar.yaml:8:3: RA010"):
+        assert place in said.err
