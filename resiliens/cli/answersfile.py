@@ -144,11 +144,12 @@ def unfinished(folder: Path, instrument: Instrument, settings: Settings) -> list
         due = due_questions(sheet, instrument)
         done = sum(1 for one in due if one.id in sheet.entries and not isinstance(sheet.entries[one.id].answer, Missing))
         if done < len(due):
-            found.append(Unfinished(file=file, company=sheet.company.name, changed=_day_of(Path(file)),
+            found.append(Unfinished(file=file, company=sheet.company.name, changed=_day_of(Path(file), settings.language),
                                     answered=done, total=len(due)))
     return found
 
 
-def _day_of(path: Path) -> str:
+def _day_of(path: Path, language: str) -> str:
     """The day a file was last changed, as a person says it; only to be told apart by."""
-    return short_date(datetime.fromtimestamp(path.stat().st_mtime).date())  # noqa: DTZ006  # the user's own day
+    changed = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006  # the user's own day
+    return short_date(changed.date(), language)

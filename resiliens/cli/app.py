@@ -18,7 +18,7 @@ from resiliens.messages import text
 
 COMMANDS = {
     "assess": "assess", "score": "score", "report": "report", "check": "check", "list": "listing",
-    "show": "show", "scorers": "scorers", "demo": "demo",
+    "show": "show", "scorers": "scorers", "demo": "demo", "export": "export",
 }
 WIDTH = 96
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
+from resiliens.assess.figures import QUESTIONNAIRE as FIGURES
 from resiliens.cli import options
 from resiliens.cli.answersfile import AnswersFile, new_name, unfinished
 from resiliens.cli.options import CannotDo, Settings, WrongUsage
 from resiliens.cli.report import show
 from resiliens.cli.telling import tell
-from resiliens.cli.workbench import Workbench
+from resiliens.cli.workbench import Scored, Workbench
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 
@@ -78,13 +79,21 @@ def _conduct(file: AnswersFile, which: QuestionSet, tools: tuple[Workbench, Inst
             company_questions=lambda now: company_questions(now, tree), language=settings.language, resumed=resumed,
         )
     except EndOfInput:
+        _say_notices(file, terminal)
         command = f"resiliens assess -a {quoted(file.path)}"
         say_how_to_go_on(terminal, file=str(file.path), command=command, language=settings.language)
         return 1
+    _say_notices(file, terminal)
     say_goodbye(terminal, ended, file=str(file.path), language=settings.language)
     if isinstance(ended, Left):
         return 0
     return _finish(file, ended.sheet, (bench, terminal, settings))
+
+
+def _say_notices(file: AnswersFile, terminal: Terminal) -> None:
+    """What happened to the file meanwhile: a copy kept, a lock taken over, answers that had to go elsewhere."""
+    for notice in dict.fromkeys(file.notices):
+        terminal.write(notice + "\n")
 
 
 def _finish(file: AnswersFile, sheet: Sheet, tools: tuple[Workbench, Terminal, Settings]) -> int:
@@ -95,9 +104,23 @@ def _finish(file: AnswersFile, sheet: Sheet, tools: tuple[Workbench, Terminal, S
     if scored.result is None:
         return 3
     terminal.write("\n")
+    if scored.result.questionnaire == FIGURES:
+        return _finish_figures(file, scored, (terminal, settings))
     show(replace(scored, sheet=sheet), settings)
     line = text("commands.assess_report_line", settings.language, file=visible(str(file.path)))
     command = f"resiliens report {quoted(file.path)} -o {quoted(file.path.with_name('rapport.md'))}"
+    terminal.write(f"\n{line}\n\n  {visible(command)}\n")
+    return 0
+
+
+def _finish_figures(file: AnswersFile, scored: Scored, tools: tuple[Terminal, Settings]) -> int:
+    """Key figures give no report: the figures themselves, and the line that makes the table."""
+    from resiliens.cli.export import show_figures
+
+    terminal, settings = tools
+    show_figures(scored, settings)
+    line = text("commands.export_line", settings.language, file=visible(str(file.path)))
+    command = f"resiliens export figures {quoted(file.path)} -o {quoted(file.path.with_suffix('.csv'))} --excel"
     terminal.write(f"\n{line}\n\n  {visible(command)}\n")
     return 0
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from resiliens.assess.instrument import prepare
-from resiliens.cli.workbench import Workbench, in_order
-from resiliens.files.answers import RawSheet, open_answers, understand
+from resiliens.cli.workbench import Workbench, in_order, named_at
+from resiliens.files.answers import RawSheet, is_questionnaire_file, open_answers, understand
 from resiliens.files.checking import check_file as check_questionnaire
 from resiliens.messages import text
 from resiliens.model.diagnostics import Diagnostic
@@ -15,12 +15,12 @@ from resiliens.plugins import find_scorer
 
 def check_file(file: str, bench: Workbench) -> tuple[str, tuple[Diagnostic, ...]]:
     """What the file was checked as, and every error and warning in it."""
-    opened = open_answers(file)
-    if opened.value is not None:
-        return _answers(file, opened.value, (bench, opened.diagnostics))
-    if file != "-" and all(one.code == "RA101" for one in opened.diagnostics):
+    if file != "-" and is_questionnaire_file(file):
         return _questionnaire(file, bench)
-    return "", opened.diagnostics
+    opened = open_answers(file)
+    if opened.value is None:
+        return "", opened.diagnostics
+    return _answers(file, opened.value, (bench, opened.diagnostics))
 
 
 def _answers(
@@ -29,7 +29,7 @@ def _answers(
     bench, said = known
     ready = bench.instrument(raw.questionnaire, None if file == "-" else Path(file).parent)
     if ready.value is None:
-        return "", (*said, *ready.diagnostics)
+        return "", in_order((*said, *(named_at(one, raw) for one in ready.diagnostics)))
     tree = ready.value.questionnaire
     against = text("commands.kind_answers", bench.settings.language, id=tree.id, version=tree.version)
     return against, in_order((*said, *understand(raw, tree).diagnostics))

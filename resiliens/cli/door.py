@@ -20,6 +20,7 @@ from resiliens.messages.visible import visible
 OTHER_WORDS = {
     "svar": "assess", "vurder": "assess", "start": "assess", "rapport": "report", "poeng": "score",
     "regn": "score", "sjekk": "check", "kontroller": "check", "vis": "show", "liste": "list", "list-opp": "list",
+    "eksporter": "export", "nøkkeltall": "assess figures", "nøkkeltal": "assess figures",
     "eksempel": "demo", "døme": "demo", "hjelp": "--help", "help": "--help", "versjon": "--version",
 }
 

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
+from resiliens.assess.figures import QUESTIONNAIRE
 from resiliens.cli import options
 from resiliens.cli.options import CannotDo, Settings, WrongUsage
 from resiliens.cli.telling import tell
 from resiliens.cli.workbench import Scored, Workbench, only_one
 from resiliens.files.gathering import gather
 from resiliens.messages import text
+from resiliens.messages.visible import visible
 
 if TYPE_CHECKING:
     from resiliens.model.result import Result
 
 FORMATS = (".md", ".json")
+WHY_FORMATS = (".md", ".txt")
 
 
 def run(
@@ -33,8 +36,9 @@ def run(
     json: options.Json = False,
 ) -> int:
     settings = options.settings(lang=lang, today=date, plain=plain, json=json)
-    if output is not None and output.suffix.lower() not in FORMATS:
-        raise WrongUsage("commands.bad_output", file=output, known=", ".join(FORMATS))
+    formats = FORMATS if why is None else WHY_FORMATS
+    if output is not None and output.suffix.lower() not in formats:
+        raise WrongUsage("commands.bad_output", file=output, known=", ".join(formats))
     gathered = gather(answers)
     if gathered.missing:
         raise CannotDo("commands.no_such_file", file=gathered.missing[0])
@@ -42,8 +46,10 @@ def run(
     tell(scored.diagnostics, settings)
     if scored.result is None or scored.instrument is None:
         raise CannotDo("commands.no_usable_file")
+    if scored.instrument.questionnaire.id == QUESTIONNAIRE:
+        raise WrongUsage("commands.figures_no_report", file=visible(scored.file))
     if why is not None:
-        return _explain(scored, why, settings)
+        return _explain(scored, why, (settings, output, force))
     if output is None:
         show(scored, settings)
     else:
@@ -87,12 +93,14 @@ def _write(result: Result, scored: Scored, wish: tuple[Path, bool, Settings]) ->
     write_text(output, content, force=force, settings=settings)
 
 
-def _explain(scored: Scored, address: str, settings: Settings) -> int:
+def _explain(scored: Scored, address: str, wish: tuple[Settings, Path | None, bool]) -> int:
     from resiliens.assess.worked import why
     from resiliens.cli.worked import lines_of
+    from resiliens.cli.writing import write_text
     from resiliens.files.collecting import nearest
     from resiliens.terminal.console import survey
 
+    settings, output, force = wish
     if scored.instrument is None or scored.sheet is None:
         raise CannotDo("commands.no_usable_file")
     tree = scored.instrument.questionnaire
@@ -104,7 +112,11 @@ def _explain(scored: Scored, address: str, settings: Settings) -> int:
     worked = why(scored.instrument, scored.sheet, resolved)
     if worked is None:
         raise CannotDo("commands.no_usable_file")
-    survey(plain=settings.plain).write("\n".join(lines_of(worked, settings.language)) + "\n")
+    content = "\n".join(lines_of(worked, settings.language)) + "\n"
+    if output is None:
+        survey(plain=settings.plain).write(content)
+    else:
+        write_text(output, content, force=force, settings=settings)
     return 0
 
 

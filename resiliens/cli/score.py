@@ -46,6 +46,8 @@ def run(
         print(text("commands.others_skipped", settings.language, count=skipped), file=sys.stderr)
     usable = [one for one in scored if not one.failed]
     if not usable:
+        if output is not None and output.suffix.lower() == ".json":
+            _write(scored, (output, force, excel, settings))
         if not scored and not missing:
             raise CannotDo("commands.no_files", where=", ".join(answers))
         raise CannotDo("commands.no_usable_file")

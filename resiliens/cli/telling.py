@@ -15,16 +15,16 @@ from resiliens.model.diagnostics import Diagnostic
 MOST_LINES = 20
 
 
-def tell(diagnostics: Iterable[Diagnostic], settings: Settings) -> None:
-    """Print diagnostics, the first twenty of each file, then a count of the rest."""
+def tell(diagnostics: Iterable[Diagnostic], settings: Settings, *, everything: bool = False) -> None:
+    """Print diagnostics, the first twenty of each file, then a count of the rest; or `everything`."""
     seen: Counter[str] = Counter()
     for one in diagnostics:
         seen[one.position.file] += 1
         if settings.json:
             print(_json_line(one, settings.language), file=sys.stderr)
-        elif seen[one.position.file] <= MOST_LINES:
+        elif everything or seen[one.position.file] <= MOST_LINES:
             print(render(one, settings.language), file=sys.stderr)
-    if settings.json:
+    if settings.json or everything:
         return
     for file, count in seen.items():
         if count > MOST_LINES:

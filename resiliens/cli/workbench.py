@@ -13,6 +13,7 @@ from resiliens.assess.instrument import Instrument, prepare
 from resiliens.cli.options import CannotDo, Settings, WrongUsage
 from resiliens.files.answers import RawSheet, open_answers, understand
 from resiliens.files.finding import load_questionnaire
+from resiliens.messages.rendering import message
 from resiliens.model.answers import Sheet
 from resiliens.model.diagnostics import Diagnostic, Outcome, has_errors
 from resiliens.model.questionnaire import ScorerChoice
@@ -67,7 +68,7 @@ class Workbench:
         beside = None if file == "-" else Path(file).parent
         ready = self.instrument(raw.questionnaire, beside)
         if ready.value is None:
-            return Scored(file, (*opened, *(_named_at(one, raw) for one in ready.diagnostics)))
+            return Scored(file, (*opened, *(named_at(one, raw) for one in ready.diagnostics)))
         said = self._once(raw.questionnaire, beside, ready)
         understood = understand(raw, ready.value.questionnaire)
         own = in_order((*opened, *understood.diagnostics))
@@ -94,6 +95,9 @@ class Workbench:
         if loaded.value is None or has_errors(loaded.diagnostics):
             return Outcome(None, loaded.diagnostics)
         made = prepare(loaded.value, find_scorer, self.override(), file=name)
+        if self.scorer is not None and made.value is None:
+            why = message(made.diagnostics[0], self.settings.language)
+            raise WrongUsage("commands.bad_scorer", value=self.scorer, why=why)
         return Outcome(made.value, loaded.diagnostics + made.diagnostics)
 
     def _once(self, name: str, beside: Path | None, ready: Outcome[Instrument]) -> tuple[Diagnostic, ...]:
@@ -105,7 +109,7 @@ class Workbench:
         return ready.diagnostics
 
 
-def _named_at(one: Diagnostic, raw: RawSheet) -> Diagnostic:
+def named_at(one: Diagnostic, raw: RawSheet) -> Diagnostic:
     """A questionnaire that cannot be found is a fault of the place where the answers name it."""
     return replace(one, position=raw.position) if one.code == NO_SUCH_QUESTIONNAIRE else one
 

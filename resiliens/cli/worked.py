@@ -19,6 +19,8 @@ DECIMALS = 3
 
 def lines_of(worked: WorkedSum, language: str) -> list[str]:
     """The worked sum of one node, for the terminal."""
+    if not worked.shown:
+        return [visible(f"{worked.title} ({worked.id})"), text("commands.why_not_shown", language)]
     lines = [visible(f"{worked.title} ({worked.id})"), _headline(worked, language), ""]
     lines += _children(worked, language) if worked.children else _answer(worked, language)
     lines += _formula(worked, language)
@@ -35,10 +37,13 @@ def figure(value: float, language: str) -> str:
 def _headline(worked: WorkedSum, language: str) -> str:
     if worked.score is None or worked.level is None or worked.possible_level is None:
         return text("commands.why_left_out", language)
-    if worked.level == worked.possible_level and worked.score.is_point:
-        return text("commands.why_is", language, score=figure(worked.score.low, language), level=worked.level.name)
-    return text("commands.why_between", language, low=figure(worked.score.low, language),
-                high=figure(worked.score.high, language), level=worked.level.name, possible=worked.possible_level.name)
+    low, high = figure(worked.score.low, language), figure(worked.score.high, language)
+    if worked.level == worked.possible_level and not worked.score.is_point:
+        return text("commands.why_within", language, low=low, high=high, level=worked.level.name)
+    if worked.score.is_point:
+        return text("commands.why_is", language, score=low, level=worked.level.name)
+    return text("commands.why_between", language, low=low, high=high, level=worked.level.name,
+                possible=worked.possible_level.name)
 
 
 def _answer(worked: WorkedSum, language: str) -> Iterator[str]:
@@ -48,8 +53,6 @@ def _answer(worked: WorkedSum, language: str) -> Iterator[str]:
     else:
         yield text(f"report.state_{state.value.replace('-', '_')}" if state is not State.NOT_APPLICABLE
                    else "report.not_applicable", language)
-    if worked.formula:
-        yield "  " + worked.formula
 
 
 def _value(value: object) -> str:

@@ -14,8 +14,8 @@ from resiliens.files.collecting import Notes
 from resiliens.files.nodes import Block, Leaf, Mark
 from resiliens.files.translating import elements
 from resiliens.model.conditions import Condition, comparisons
-from resiliens.model.questionnaire import Questionnaire, Schemes, Section, walk
-from resiliens.model.questions import Ladder, Question, Streams, Text
+from resiliens.model.questionnaire import Cap, Questionnaire, Schemes, Section, walk
+from resiliens.model.questions import Floor, Ladder, Question, Streams, Text
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -62,8 +62,8 @@ def advise_structure(subject: Subject) -> None:
     """What does not: steps without evidence, company questions that nothing reads."""
     for question in subject.own:
         if isinstance(question, Ladder):
-            numbers = [str(number) for number, step in zip(question.scale.numbers(), question.steps, strict=True)
-                       if number > question.scale.first and not step.evidence]
+            above = list(zip(question.scale.numbers(), question.steps, strict=True))[1:]
+            numbers = [str(number) for number, step in above if not step.evidence]
             if numbers:
                 subject.notes.warn("RQ147", subject.mark(question), title=question.name, id=question.id,
                                    steps=", ".join(numbers))
@@ -118,8 +118,8 @@ def _say_long_stairs(subject: Subject) -> None:
             continue
         lines = readability.lines_of(text for step in question.steps for text in (step.title, step.text))
         if lines > readability.SCREEN_LINES:
-            subject.notes.warn("RQ146", subject.mark(question), title=question.name, id=question.id, lines=lines,
-                               limit=readability.SCREEN_LINES)
+            subject.notes.warn("RQ146", subject.mark(question), title=question.name, id=question.id,
+                               lines=lines, limit=readability.SCREEN_LINES)
 
 
 def _say_same_titles(subject: Subject) -> None:
@@ -139,8 +139,6 @@ def _read_somewhere(questionnaire: Questionnaire) -> set[str]:
     conditions: list[Condition] = [weighting.when for weighting in questionnaire.weightings]
     for node in (*questionnaire.company, *walk(questionnaire.root)):
         conditions.append(node.when)
-        more: Sequence[Condition] = (
-            [cap.when for cap in node.caps] if isinstance(node, Section) else [floor.when for floor in node.floors]
-        )
-        conditions.extend(more)
+        limits: Sequence[Cap | Floor] = node.caps if isinstance(node, Section) else node.floors
+        conditions.extend(limit.when for limit in limits)
     return {compare.address for condition in conditions for compare in comparisons(condition)}

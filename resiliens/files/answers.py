@@ -17,7 +17,7 @@ from resiliens.files.collecting import Notes, Refused, nearest
 from resiliens.files.entries import Asked, EntryReader
 from resiliens.files.fields import Fields
 from resiliens.files.heads import read_agreement, read_company, read_respondent, read_scope, read_targets
-from resiliens.files.limits import ANSWERS, NAME_LENGTH, UNKNOWN_IDS_SHOWN
+from resiliens.files.limits import ANSWERS, QUESTIONNAIRES, NAME_LENGTH, UNKNOWN_IDS_SHOWN
 from resiliens.files.nodes import Block, Leaf, Mark, plain_of
 from resiliens.files.reading import tree_of
 from resiliens.model.answers import Entry, Plain, Sheet
@@ -25,10 +25,12 @@ from resiliens.model.diagnostics import Outcome, Position
 from resiliens.model.questionnaire import Questionnaire
 
 FORMAT_VERSION = 1
+# A key on top: at the beginning of a line, or after the brace or comma of a one-line JSON or flow mapping.
 _LOOKS_LIKE_ANSWERS = re.compile(
-    rb"^[>\s{,\"'\xef\xbb\xbf]*(?:answers|questionnaire)[\"']?\s*:", re.MULTILINE,
+    rb"(?:^[>\s\"'\xef\xbb\xbf]*|[{,]\s*[\"']?)(?:answers|questionnaire)[\"']?\s*:", re.MULTILINE,
 )
-_IS_SOMETHING_ELSE = re.compile(rb"^[\s{,\"']*(?:kind|format)[\"']?\s*:", re.MULTILINE)
+_IS_SOMETHING_ELSE = re.compile(rb"(?:^[\"']?|^\s*\{\s*[\"']?|^\s*[\"'])(?:kind|format)[\"']?\s*:", re.MULTILINE)
+_IS_A_KIND = re.compile(rb"(?:^[\"']?|^\s*\{\s*[\"']?|^\s*[\"'])kind[\"']?\s*:", re.MULTILINE)
 _MARKS_OF_ANSWERS = ("answers", "questionnaire")
 
 
@@ -74,6 +76,15 @@ def is_answers_file(path: str | Path) -> bool:
     except Refused:
         return True
     return bool(_LOOKS_LIKE_ANSWERS.search(data)) and not _IS_SOMETHING_ELSE.search(data)
+
+
+def is_questionnaire_file(path: str | Path) -> bool:
+    """Does a file say on top what kind it is, as questionnaires, programmes, translations and schemes do?"""
+    try:
+        data = read_bytes(path, QUESTIONNAIRES).replace(b"\0", b"").replace(b"\r", b"\n")
+    except Refused:
+        return False
+    return bool(_IS_A_KIND.search(data))
 
 
 def _look_at(block: Block, text: str, notes: Notes) -> RawSheet | None:

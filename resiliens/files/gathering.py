@@ -38,7 +38,7 @@ def gather(written: Iterable[str]) -> Gathered:
     skipped = 0
     for name in written:
         found = _expand(name)
-        if not found:
+        if not found and not Path(name).is_dir():
             missing.append(name)
         for path, in_folder in found:
             if in_folder and not _may_hold_answers(Path(path)):

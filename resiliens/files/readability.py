@@ -1,6 +1,6 @@
 """How heavy a text is to read (LIX), and how many lines it takes: plain arithmetic over words.
 
-LIX is made for the Nordic languages and judges nothing else. Not for what a text says, and not for showing it.
+LIX is made for the Nordic languages and judges no other. Not for what a text says, and not for showing it.
 """
 
 from __future__ import annotations

@@ -1,17 +1,15 @@
-"""Results as rows for spreadsheets: one a file, columns in the order of the contract, formulas made harmless.
+"""Results as rows for spreadsheets: one a file, columns in the order of the contract.
 
 Not for how a table looks on the terminal.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from resiliens.files.csv_rows import Cell, csv_of
 from resiliens.model.answers import State, Stream
 from resiliens.model.result import NodeResult, QuestionResult, Result, SectionResult, nodes_of
 
@@ -19,9 +17,7 @@ HEAD = (
     "file", "company", "orgnr", "questionnaire", "version", "scorer",
     "answered", "unknown", "not_applicable", "unanswered", "not_asked",
 )
-_FORMULA = re.compile("[\\s\"'\u00a0\u200b-\u200f\u2060\ufeff]*[=+\\-@\t\r\n＝＋－＠]")
 _SAID = {State.UNKNOWN: "unknown", State.NOT_APPLICABLE: "not-applicable"}
-Cell = str | int | float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +43,8 @@ def line_of(result: Result) -> Line:
 
 
 def csv_text(lines: Sequence[Line], *, excel: bool = False) -> str:
-    """RFC 4180 with comma and point; for `excel` semicolon, decimal comma and a byte order mark.
-
-    A text cell that a spreadsheet would take for a formula gets an apostrophe in front.
-    """
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";" if excel else ",", lineterminator="\r\n")
-    for row in rows(lines):
-        writer.writerow([_cell(value, excel=excel) for value in row])
-    return ("\ufeff" if excel else "") + out.getvalue()
+    """All lines under one head, as CSV; for `excel` as a Norwegian Excel wants it."""
+    return csv_of(rows(lines), excel=excel)
 
 
 def rows(lines: Sequence[Line]) -> list[list[Cell]]:
@@ -105,12 +94,3 @@ def _answer(node: QuestionResult) -> Cell:
     if streams:
         return json.dumps(streams, ensure_ascii=False)
     return " ".join(str(one) for one in node.value)
-
-
-def _cell(value: Cell, *, excel: bool) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return f"'{value}" if _FORMULA.match(value) else value
-    written = repr(value)
-    return written.replace(".", ",") if excel and isinstance(value, float) else written

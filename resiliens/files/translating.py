@@ -1,6 +1,6 @@
-"""What a translation should hold: every text of the questionnaire's own file, of the same version and revisions.
+"""What a translation should hold: every text of the questionnaire's own file, of the same revisions.
 
-For the check of an author's files. Not for laying a translation over a questionnaire, which is `translations`.
+For the check of an author's files. Not for laying a translation over a questionnaire; see `translations`.
 """
 
 from __future__ import annotations
@@ -46,12 +46,12 @@ def elements(block: Block, *groups: str) -> Iterator[Block]:
                 yield from elements(item, *groups)
 
 
-def texts_in(block: Block) -> Iterator[TextPath]:
-    """The path of every text of a questionnaire, programme or catalogue of schemes."""
+def texts_in(block: Block) -> Iterator[tuple[TextPath, str]]:
+    """Every text of a questionnaire, programme or catalogue of schemes, by its path in a translation."""
     yield from _named(block, (), _TOP)
     scale = block.entries.get("scale")
     steps = scale.entries.get("steps") if isinstance(scale, Block) else None
-    yield from (("scale", number) for number, _ in enumerate(steps.items if isinstance(steps, Row) else ()))
+    yield from ((("scale", number), name) for number, name in _leaves(steps))
     for item in elements(block, "sections"):
         yield from _named(item, ("sections", _text(item, "id")), SECTION)
     for item in elements(block, "questions", "company"):
@@ -60,26 +60,29 @@ def texts_in(block: Block) -> Iterator[TextPath]:
         yield from _named(item, ("schemes", _text(item, "id")), SCHEME)
 
 
-def _of_question(item: Block, block: Block) -> Iterator[TextPath]:
+def _of_question(item: Block, block: Block) -> Iterator[tuple[TextPath, str]]:
     path = ("questions", _text(item, "id"))
     yield from _named(item, path, QUESTION)
     steps = item.entries.get("steps")
+    yield from (((*path, "steps", number, "text"), text) for number, text in _leaves(steps))
     for number, step in enumerate(steps.items if isinstance(steps, Row) else ()):
-        here = (*path, "steps", number)
-        yield from _named(step, here, STEP) if isinstance(step, Block) else [(*here, "text")]
+        if isinstance(step, Block):
+            yield from _named(step, (*path, "steps", number), STEP)
     for number, floor in enumerate(_blocks(item.entries.get("floor"))):
         yield from _named(floor, (*path, "floor", number), FLOOR)
     options, lists = item.entries.get("options"), block.entries.get("option-lists")
     if isinstance(options, Leaf) and isinstance(lists, Block):
         options = lists.entries.get(options.text)
     for group, rows in (("options", options), ("improve", item.entries.get("improve"))):
-        yield from ((*path, group, _text(one, "id")) for one in _blocks(rows) if _text(one, "text"))
+        for one in _blocks(rows):
+            if _text(one, "text"):
+                yield (*path, group, _text(one, "id")), _text(one, "text")
 
 
 def _say_missing(base: Block, layer: Translation, top: Mark) -> None:
     """One finding for each question, section or scheme, naming the fields."""
     missing: dict[TextPath, list[str]] = {}
-    for path in texts_in(base):
+    for path, _ in texts_in(base):
         if path not in layer.texts:
             owner = path[:2] if path[0] in _GROUPS else ()
             missing.setdefault(owner, []).append(".".join(map(str, path[len(owner):])))
@@ -89,8 +92,14 @@ def _say_missing(base: Block, layer: Translation, top: Mark) -> None:
         layer.notes.warn("RQ141", mark, id=name, language=layer.language, fields=", ".join(fields))
 
 
-def _named(node: Block, path: TextPath, names: Sequence[str]) -> Iterator[TextPath]:
-    return ((*path, name) for name in names if _text(node, name))
+def _named(node: Block, path: TextPath, names: Sequence[str]) -> Iterator[tuple[TextPath, str]]:
+    return (((*path, name), _text(node, name)) for name in names if _text(node, name))
+
+
+def _leaves(node: Node | None) -> Iterator[tuple[int, str]]:
+    """The plain texts of a list, with their places in it."""
+    items = node.items if isinstance(node, Row) else ()
+    return ((number, item.text.strip()) for number, item in enumerate(items) if isinstance(item, Leaf))
 
 
 def _blocks(node: Node | None) -> Iterator[Block]:

@@ -7,7 +7,9 @@ Shown by `check --explain`, and run by a test. The words about a code are in `di
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from resiliens.messages.advised import ADVICE
+from resiliens.messages.example import Example
 
 # The questionnaire that the examples of answers files answer.
 QUESTIONNAIRE = """\
@@ -40,22 +42,6 @@ questions:
   - {id: remark, type: text, title: Noe annet}
   - {id: streams, type: streams, title: Sidestrømmer}
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A wrong and a right file. Without text: the code is about the file itself, not what stands in it.
-
-    `beside` are files that must lie beside it, `also` codes that cannot be avoided with it, and
-    `language` the one that has to be asked for.
-    """
-
-    wrong: str = ""
-    right: str = ""
-    name: str = ""
-    beside: Mapping[str, str] = field(default_factory=dict)
-    also: frozenset[str] = frozenset()
-    language: str = ""
 
 
 def _svar(*lines: str) -> str:
@@ -334,5 +320,6 @@ _QUESTIONNAIRES: dict[str, Example] = {
 CATALOGUE: Mapping[str, Example] = {
     **{family + number: example for family in ("RQ", "RA") for number, example in _reading(family).items()},
     **_QUESTIONNAIRES,
+    **ADVICE,
     **_ANSWERS,
 }

@@ -18,9 +18,13 @@ def date_in_words(day: date, language: str) -> str:
     return format_date(day, format="long", locale=LOCALES[language])
 
 
-def short_date(day: date) -> str:
-    """`23.11.2026`, the form of all three languages here: unmistakable, and short."""
-    return f"{day.day}.{day.month}.{day.year}"
+def short_date(day: date, language: str) -> str:
+    """`23.11.2026`; in English `23 Nov 2026`, since there the order of day and month is in doubt."""
+    if language != "en":
+        return f"{day.day}.{day.month}.{day.year}"
+    from babel.dates import format_date
+
+    return format_date(day, format="d MMM yyyy", locale=LOCALES[language])
 
 
 def number(value: float, language: str) -> str:
@@ -31,9 +35,10 @@ def number(value: float, language: str) -> str:
 
 
 def cut(value: float, decimals: int) -> float:
-    """Cut, never round up: 2.996 becomes 2.99 (scoring document, section 1, Display)."""
+    """Cut towards 0, never round up: 2.996 becomes 2.99 (scoring document, section 1, Display)."""
     scale: int = 10**decimals
-    return int(value * scale + 1e-9 * scale) / scale
+    slack = 1e-9 * scale if value >= 0 else -1e-9 * scale
+    return int(value * scale + slack) / scale
 
 
 def listing(items: Sequence[str], language: str) -> str:

@@ -269,3 +269,21 @@ def test_bytes_that_are_no_answers(data: bytes, code: str, line: int, questionna
     if opened.value is not None:
         found += understand(opened.value, questionnaire).diagnostics
     assert [(one.code, one.position.line) for one in found if one.is_error] == [(code, line)]
+
+
+@pytest.mark.parametrize(
+    ("content", "is_one"),
+    [
+        ('{"resiliens": 1, "questionnaire": {"id": "mini"}, "answers": {"q1": 1}}', True),
+        ("{questionnaire: mini, answers: {q1: 1}}", True),
+        ("answers:\n  streams:\n    - {kind: material}\n    - side: have\n      kind: heat\n", True),
+        ("resiliens: 1\nkind: questionnaire\nid: a\nquestions: []\n", False),
+        ('{"format": "resiliens-results/1", "results": [{"questionnaire": {"id": "mini"}}]}', False),
+        ('{\n  "format": "resiliens-result/1",\n  "questionnaire": {"id": "mini"}\n}', False),
+        ("Hei, her er svarene:\n", False),
+    ],
+)
+def test_which_files_of_a_folder_hold_answers(content: str, is_one: bool, tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(content, "utf-8")
+    assert is_answers_file(path) is is_one

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import string
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from resiliens.files.answers import open_answers, understand
+from resiliens.files.checking import check_file
 from resiliens.files.finding import load_questionnaire
 from resiliens.messages import LANGUAGES, texts_of
-from resiliens.messages.catalogue import CATALOGUE, QUESTIONNAIRE, Example
+from resiliens.messages.catalogue import CATALOGUE, QUESTIONNAIRE
+from resiliens.messages.example import DAY, Example
 from resiliens.messages.rendering import explanation, render
 from resiliens.model.diagnostics import Diagnostic, has_errors
 
@@ -25,6 +28,8 @@ def found_in(code: str, content: str, folder: Path) -> list[Diagnostic]:
         (folder / name).write_text(text, "utf-8")
     path = folder / (example.name or "eksempel.yaml")
     path.write_bytes(content.encode("utf-8"))
+    if example.advice:
+        return list(check_file(str(path), today=date.fromisoformat(DAY)).diagnostics)
     if code.startswith("RQ"):
         return list(load_questionnaire(path, language=example.language or None).diagnostics)
     (folder / "environment.yaml").write_text(QUESTIONNAIRE, "utf-8")
@@ -57,6 +62,16 @@ def test_the_right_example_raises_nothing(code: str, tmp_path: Path) -> None:
 def test_codes_without_an_example_are_about_the_file_itself() -> None:
     silent = {code for code, example in CATALOGUE.items() if example == Example()}
     assert silent == {family + number for family in ("RQ", "RA") for number in WITHOUT_TEXT} | {"RQ133"}
+
+
+def test_advice_is_given_by_check_alone_and_never_an_error(tmp_path: Path) -> None:
+    for code in (code for code, example in CATALOGUE.items() if example.advice):
+        folder = tmp_path / code
+        folder.mkdir()
+        assert not has_errors(found_in(code, CATALOGUE[code].wrong, folder))
+        name = CATALOGUE[code].name
+        if name not in ("schemes.yaml", "eksempel.nn.yaml"):
+            assert load_questionnaire(folder / name).diagnostics == ()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

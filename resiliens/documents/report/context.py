@@ -11,12 +11,11 @@ from datetime import date
 
 from resiliens.documents.report.profile import Row, legend, rows
 from resiliens.documents.report.remarks import Remark, remarks, warnings
-from resiliens.documents.report.words import help_of, is_stale, size
+from resiliens.documents.words import help_of, is_stale, size
 from resiliens.messages import text, texts_of
 from resiliens.messages.numbers import date_in_words, listing
 from resiliens.model.questionnaire import Questionnaire
 from resiliens.model.result import Result
-
 
 MOST_SCHEMES = 1  # the page is one A4; the others stand with the theme (`resiliens show ID`)
 

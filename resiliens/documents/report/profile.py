@@ -18,6 +18,7 @@ from resiliens.model.result import NodeResult, QuestionResult, Result, SectionRe
 
 MOST_ROWS, TELLING_ROWS = 18, 13  # beyond 18 themes only the 13 most telling ones stand on the page
 FILLED, EMPTY, NOT_KNOWN, NOT_ANSWERED, NO_STEP = "●", "○", "?", "-", "–"
+BELOW, REFUSED = "!", "refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Row:
 
 def rows(result: Result, questionnaire: Questionnaire, language: str) -> tuple[Row, ...]:
     """The whole profile, cut to 13 telling rows where there are more than 18 themes."""
-    flagged = {finding.id for finding in result.findings.floors if finding.kind == "below"}
+    flags = {"below": BELOW, "refused": REFUSED}
+    flagged = {finding.id: flags[finding.kind] for finding in result.findings.floors if finding.kind in flags}
     chosen = _telling(result)
     top: tuple[NodeResult, ...] = result.sections
     if result.total is not None or not any(isinstance(node, SectionResult) for node in top):
@@ -51,7 +53,7 @@ def legend(profile: tuple[Row, ...], language: str) -> str:
     """What the signs mean, for those that stand in the profile."""
     signs = "".join(row.dots + row.flag for row in profile)
     names = {FILLED: "reached", EMPTY: "not_reached", NOT_KNOWN: "not_known", NOT_ANSWERED: "not_answered",
-             NO_STEP: "no_step", "!": "below"}
+             NO_STEP: "no_step", BELOW: "below"}
     return " · ".join(f"{sign} {text(f'report.sign_{name}', language)}"
                       for sign, name in names.items() if sign in signs)
 
@@ -98,7 +100,7 @@ def _is_shown(node: QuestionResult) -> bool:
     return node.state not in (State.NOT_ASKED, State.INACTIVE)
 
 
-Settings = tuple[Questionnaire, str, set[str], frozenset[str] | None]
+Settings = tuple[Questionnaire, str, dict[str, str], frozenset[str] | None]
 
 
 def _rows(node: NodeResult, settings: Settings) -> Iterator[Row]:
@@ -113,7 +115,7 @@ def _rows(node: NodeResult, settings: Settings) -> Iterator[Row]:
         return
     question = questionnaire.question(node.id)
     if question is not None:
-        yield _question_row(node, question, (language, "!" if node.id in flagged else ""))
+        yield _question_row(node, question, (language, flagged.get(node.id, "")))
 
 
 def _section_row(title: str, levels: tuple[str, str]) -> Row:
@@ -122,8 +124,9 @@ def _section_row(title: str, levels: tuple[str, str]) -> Row:
 
 def _question_row(node: QuestionResult, question: Question, marks: tuple[str, str]) -> Row:
     language, flag = marks
-    present = shown_value(node, question, language)
-    return Row(False, question.name, dots(node, question), present, next_step(node, question, language), flag)
+    present = text("report.refused", language) if flag == REFUSED else shown_value(node, question, language)
+    return Row(False, question.name, dots(node, question), present, next_step(node, question, language),
+               "" if flag == REFUSED else flag)
 
 
 def dots(node: QuestionResult, question: Question) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from resiliens.messages import text
-from resiliens.messages.numbers import listing, short_date
+from resiliens.messages import LANGUAGES, text
+from resiliens.messages.numbers import listing
 from resiliens.model.answers import State
 from resiliens.model.questionnaire import Questionnaire
 from resiliens.model.questions import Ladder
@@ -61,6 +61,11 @@ def remarks(result: Result, questionnaire: Questionnaire, language: str) -> tupl
     return tuple(found)
 
 
+def refused_ids(result: Result) -> frozenset[str]:
+    """Themes answered "not applicable" though a legal floor applies or may: they count as unknown, and are told apart."""
+    return frozenset(finding.id for finding in result.findings.floors if finding.kind == "refused")
+
+
 def warnings(result: Result, questionnaire: Questionnaire, language: str) -> tuple[str, ...]:
     """First lines that a reader must know before the rest: little known, left out on purpose."""
     speaker = Speaker(result, questionnaire, language)
@@ -71,6 +76,9 @@ def warnings(result: Result, questionnaire: Questionnaire, language: str) -> tup
         names = [node.title if node else address
                  for address in result.scope for node in [questionnaire.node(address)]]
         lines.append(speaker.say("scope", names=listing(names, language)))
+    for filled_in in questionnaire.fallback_languages:
+        name = speaker.say(f"language_{filled_in}") if filled_in in LANGUAGES else filled_in
+        lines.append(speaker.say("fallback", name=name))
     return tuple(lines)
 
 
@@ -103,15 +111,9 @@ def _red_line(address: str, findings: list[FloorFinding], speaker: Speaker) -> s
     step = max(finding.step for finding in findings)
     question = speaker.questionnaire.question(address)
     name = question.step(step).title if isinstance(question, Ladder) else ""
-    laws = "; ".join(_source(finding, speaker) for finding in findings)
+    laws = "; ".join(law_of(finding, speaker.language) for finding in findings)
     key = "below_step" if name else "below_number"
     return speaker.say(key, theme=speaker.title(address), step=step, name=name, laws=laws)
-
-
-def _source(finding: FloorFinding, speaker: Speaker) -> str:
-    if finding.checked is None:
-        return speaker.say("law_unchecked", law=finding.law)
-    return speaker.say("law_checked", law=finding.law, date=short_date(finding.checked))
 
 
 def _may_apply(speaker: Speaker) -> Iterator[Remark]:
@@ -138,8 +140,10 @@ def _holes(speaker: Speaker) -> Iterator[Remark]:
 
 def _unknown(speaker: Speaker) -> Iterator[Remark]:
     by_state: dict[State, list[str]] = {}
+    refused = refused_ids(speaker.result)
     for one in questions_of(speaker.result):
-        by_state.setdefault(one.state, []).append(one.id)
+        if one.id not in refused:
+            by_state.setdefault(one.state, []).append(one.id)
     sentences = [speaker.say(key, themes=speaker.titles(by_state[state]))
                  for state, key in ((State.UNKNOWN, "unknown"), (State.PENDING, "pending"),
                                     (State.UNANSWERED, "unanswered"))

@@ -140,6 +140,9 @@ TEXTS = {
     "backup": "The file as it was is in {file}.",
     "why_is": "{score}, {level}",
     "why_between": "from {low} to {high}: at least {level}, perhaps {possible}",
+    "bad_scorer": "--scorer {value} does not work: {why}",
+    "why_not_shown": "The questionnaire shows no figure here. Open the parts one by one.",
+    "why_within": "from {low} to {high}, {level} in any case",
     "why_left_out": "Not counted.",
     "why_answer": "Answer: {value}",
     "why_part": "Part",
@@ -185,4 +188,21 @@ TEXTS = {
     "scorer_ok": "{scorer}: keeps what it promises.",
     "scorer_broken": "{scorer}: breaks “{property}”: {example}",
     "scorer_none": "nothing",
+    "metavar_kind": "KIND",
+    "export_short": "make tables of the answers; so far only the key figures",
+    "export_help": "Makes a table of the answers. KIND is figures: the key figures of VSME, with "
+    "source, year and "
+    "what follows from them. Without -o the table is shown on the screen. Answer them with “resiliens "
+    "assess figures”.",
+    "export_examples": "resiliens export figures figures.yaml\n"
+    "resiliens export figures figures.yaml -o figures.csv "
+    "--excel",
+    "export_no_such_kind": "“{kind}” cannot be made. These exist: {known}.",
+    "export_one_file": "The table is made from one answers file at a time.",
+    "export_no_figures": "{file} holds no key figures; it answers {questionnaire}. Answer them "
+    "with: resiliens assess "
+    "figures -a figures.yaml",
+    "export_line": "The figures are in {file}. Make the table for a spreadsheet with:",
+    "figures_no_report": "Key figures give no score and no report. See them with: resiliens export "
+    "figures {file}",
 }

@@ -99,6 +99,18 @@ TEXTS: dict[str, str] = {
     "RQ136": "“{id}” cannot be an id; {character} is not a-z",
     "RQ137": "the file has the id “{id}” but is fetched as “{name}”",
     "RQ138": "weight: sum cannot stand under the scorer {scorer}",
+    "RQ141": "the translation into {language} lacks text[[ for {id}]]: {fields}",
+    "RQ142": "the translation was made from version {version}, and the questionnaire is now version "
+             "{current}",
+    "RQ143": "the translation of {id} was made from revision {revision}, and the question is now revision "
+             "{current}",
+    "RQ144": "the texts are heavy to read; their mean LIX is {lix} and should be at most {limit}",
+    "RQ145": "{count} of {total} texts have a LIX over {limit}; the heaviest is in {id}",
+    "RQ146": "the steps of {title} ({id}) take {lines} lines; a screen has room for {limit}",
+    "RQ147": "{title} ({id}): evidence is missing at step {steps}",
+    "RQ148": 'the support scheme "{id}" must be checked again[[; last checked {checked}]]',
+    "RQ149": '{id} has the same title as {other}: "{title}"',
+    "RQ150": "no condition, weight or legal floor uses the answer to {id}",
     "RA101": "this is not an answers file; the mapping has neither questionnaire nor answers",
     "RA102": "there is no question “{id}”; did you mean “{nearest}”? The answer is kept",
     "RA103": "there is no step {step} for {title} ({id}); write {first}-{last}, don't know or not applicable",

@@ -113,6 +113,25 @@ TEXTS: dict[str, str] = {
     "RQ137": "The name of the file and the id in it must be the same.",
     "RQ138": "The node above must be mean with p 1, balanced, weakest or points, or the interval would not "
              "hold.",
+    "RQ141": "Where the translation lacks a text, it stands in another language. Write the text in the "
+             "place named; steps count from 0.",
+    "RQ142": "Read the translation against the questionnaire, then write the same version in it.",
+    "RQ143": "The question got a new meaning after it was translated. Read the text again, then write the "
+             "same revision under the question in the translation.",
+    "RQ144": "LIX is words a sentence plus the percentage of long words (over six letters), worked out for "
+             "questions and steps of at least six words. Shorter sentences and shorter words give a lower "
+             "figure.",
+    "RQ145": "Nine of ten questions and steps should have a LIX of at most 55. Split the heaviest into two "
+             "sentences, or use shorter words.",
+    "RQ146": "Titles and texts are broken at 70 characters. Where the steps do not all fit on one screen, "
+             "the one who answers must scroll up and down. Shorten them.",
+    "RQ147": "evidence says what shows that the step is reached, so that two people who answer mean the "
+             "same. The lowest step needs none.",
+    "RQ148": "Class A is checked at least every 24 months, B every 6 and C every 3. See whether the scheme "
+             "is as before, and write the day in checked. The day it is held against is --date.",
+    "RQ149": "Two themes of the same name cannot be told apart in the report. Give one of them another name.",
+    "RQ150": "Ask the company only for what is used. Take the question away, or use its answer in when, "
+             "floor or weights. Free texts are exempt.",
     "RA101": "An answers file has questionnaire and answers. Questionnaires and results are something else.",
     "RA102": "The questionnaire has no such question. The answer is never deleted; mend the id and it "
              "counts.",

@@ -139,6 +139,9 @@ TEXTS = {
     "backup": "Filen slik den var, ligger i {file}.",
     "why_is": "{score}, {level}",
     "why_between": "fra {low} til {high}: minst {level}, kanskje {possible}",
+    "bad_scorer": "--scorer {value} går ikke: {why}",
+    "why_not_shown": "Spørreskjemaet viser ikke noe tall her. Åpne delene hver for seg.",
+    "why_within": "fra {low} til {high}, {level} uansett",
     "why_left_out": "Regnes ikke med.",
     "why_answer": "Svar: {value}",
     "why_part": "Del",
@@ -184,4 +187,20 @@ TEXTS = {
     "scorer_ok": "{scorer}: holder det den lover.",
     "scorer_broken": "{scorer}: bryter «{property}»: {example}",
     "scorer_none": "ingenting",
+    "metavar_kind": "TYPE",
+    "export_short": "lag tabeller av svarene; så langt bare nøkkeltallene",
+    "export_help": "Lager en tabell av svarene. TYPE er figures: nøkkeltallene til VSME, med kilde, "
+    "år og det som "
+    "kan regnes ut av dem. Uten -o vises tabellen på skjermen. Svar på nøkkeltallene med «resiliens "
+    "assess figures».",
+    "export_examples": "resiliens export figures tall.yaml\n"
+    "resiliens export figures tall.yaml -o tall.csv --excel",
+    "export_no_such_kind": "«{kind}» kan ikke lages. Disse finnes: {known}.",
+    "export_one_file": "Tabellen lages av én svarfil om gangen.",
+    "export_no_figures": "{file} holder ikke nøkkeltall; den svarer på {questionnaire}. Svar på dem "
+    "med: resiliens assess "
+    "figures -a tall.yaml",
+    "export_line": "Tallene ligger i {file}. Tabellen til regneark lager dere med:",
+    "figures_no_report": "Nøkkeltall gir ingen poeng og ingen rapport. Se dem med: resiliens export "
+    "figures {file}",
 }

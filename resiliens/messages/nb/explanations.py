@@ -112,6 +112,24 @@ TEXTS: dict[str, str] = {
     "RQ137": "Filnavnet og id-en i fila må være like.",
     "RQ138": "Noden over må være mean med p 1, balanced, weakest eller points, ellers holder ikke "
              "intervallet.",
+    "RQ141": "Der oversettelsen mangler en tekst, står den på et annet språk. Skriv teksten på plassen som "
+             "er nevnt; trinn telles fra 0.",
+    "RQ142": "Se over oversettelsen mot skjemaet, og skriv så samme version i den.",
+    "RQ143": "Spørsmålet har fått ny mening etter at det ble oversatt. Se over teksten, og skriv så samme "
+             "revision under spørsmålet i oversettelsen.",
+    "RQ144": "LIX er ord per setning pluss prosent lange ord (over seks bokstaver), regnet av spørsmål og "
+             "trinn på minst seks ord. Kortere setninger og kortere ord gir lavere tall.",
+    "RQ145": "Ni av ti spørsmål og trinn bør ha LIX på høyst 55. Del de tyngste i to setninger, eller bruk "
+             "kortere ord.",
+    "RQ146": "Titler og tekster brytes til 70 tegn. Får ikke alle trinnene plass på én skjerm, må den som "
+             "svarer, bla fram og tilbake. Kort dem ned.",
+    "RQ147": "evidence sier hva som viser at trinnet er nådd, slik at to som svarer, mener det samme. "
+             "Nederste trinn trenger ingen.",
+    "RQ148": "Klasse A sjekkes minst hver 24. måned, B hver 6. og C hver 3. Se om ordningen er som før, og "
+             "skriv dagens dato i checked. Dagen det måles mot, er --date.",
+    "RQ149": "To temaer med samme navn kan ikke skilles i rapporten. Gi det ene et annet navn.",
+    "RQ150": "Spør bare bedriften om det som brukes. Ta bort spørsmålet, eller bruk svaret i when, floor "
+             "eller weights. Frie tekster er unntatt.",
     "RA101": "En svarfil har questionnaire og answers. Spørreskjemaer og resultater er noe annet.",
     "RA102": "Spørsmålet finnes ikke i skjemaet. Svaret slettes aldri; rett id-en, så teller det.",
     "RA103": "Svaret må være et trinn på trappen. Fila regnes ikke ut før det er rettet.",

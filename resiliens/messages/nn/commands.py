@@ -137,6 +137,9 @@ TEXTS = {
     "backup": "Fila slik ho var, ligg i {file}.",
     "why_is": "{score}, {level}",
     "why_between": "frå {low} til {high}: minst {level}, kanskje {possible}",
+    "bad_scorer": "--scorer {value} går ikkje: {why}",
+    "why_not_shown": "Spørjeskjemaet viser ikkje noko tal her. Opne delane kvar for seg.",
+    "why_within": "frå {low} til {high}, {level} uansett",
     "why_left_out": "Blir ikkje rekna med.",
     "why_answer": "Svar: {value}",
     "why_part": "Del",
@@ -182,4 +185,20 @@ TEXTS = {
     "scorer_ok": "{scorer}: held det han lovar.",
     "scorer_broken": "{scorer}: bryt «{property}»: {example}",
     "scorer_none": "ingenting",
+    "metavar_kind": "TYPE",
+    "export_short": "lag tabellar av svara; så langt berre nøkkeltala",
+    "export_help": "Lagar ein tabell av svara. TYPE er figures: nøkkeltala til VSME, med kjelde, år "
+    "og det som kan "
+    "reknast ut av dei. Utan -o blir tabellen vist på skjermen. Svar på nøkkeltala med «resiliens "
+    "assess figures».",
+    "export_examples": "resiliens export figures tal.yaml\n"
+    "resiliens export figures tal.yaml -o tal.csv --excel",
+    "export_no_such_kind": "«{kind}» kan ikkje lagast. Desse finst: {known}.",
+    "export_one_file": "Tabellen blir laga av éi svarfil om gongen.",
+    "export_no_figures": "{file} har ikkje nøkkeltal; ho svarer på {questionnaire}. Svar på dei "
+    "med: resiliens assess "
+    "figures -a tal.yaml",
+    "export_line": "Tala ligg i {file}. Tabellen til rekneark lagar de med:",
+    "figures_no_report": "Nøkkeltal gir ingen poeng og ingen rapport. Sjå dei med: resiliens export "
+    "figures {file}",
 }

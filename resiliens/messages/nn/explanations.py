@@ -104,6 +104,24 @@ TEXTS: dict[str, str] = {
     "RQ136": "Bokstavar frå andre alfabet kan sjå like ut som a-z. Skriv id-en på nytt.",
     "RQ137": "Filnamnet og id-en i fila må vere like.",
     "RQ138": "Noden over må vere mean med p 1, balanced, weakest eller points, elles held ikkje intervallet.",
+    "RQ141": "Der omsetjinga manglar ein tekst, står han på eit anna språk. Skriv teksten på plassen som "
+             "er nemnd; trinn blir talde frå 0.",
+    "RQ142": "Sjå over omsetjinga mot skjemaet, og skriv så same version i henne.",
+    "RQ143": "Spørsmålet har fått ny meining etter at det vart omsett. Sjå over teksten, og skriv så same "
+             "revision under spørsmålet i omsetjinga.",
+    "RQ144": "LIX er ord per setning pluss prosent lange ord (over seks bokstavar), rekna av spørsmål og "
+             "trinn på minst seks ord. Kortare setningar og kortare ord gir lågare tal.",
+    "RQ145": "Ni av ti spørsmål og trinn bør ha LIX på høgst 55. Del dei tyngste i to setningar, eller "
+             "bruk kortare ord.",
+    "RQ146": "Titlar og tekstar blir brotne til 70 teikn. Får ikkje alle trinna plass på éin skjerm, må "
+             "den som svarer, bla fram og tilbake. Kort dei ned.",
+    "RQ147": "evidence seier kva som viser at trinnet er nådd, slik at to som svarer, meiner det same. "
+             "Nedste trinn treng ingenting.",
+    "RQ148": "Klasse A blir sjekka minst kvar 24. månad, B kvar 6. og C kvar 3. Sjå om ordninga er som "
+             "før, og skriv dagens dato i checked. Dagen det blir målt mot, er --date.",
+    "RQ149": "To tema med same namn kan ikkje skiljast i rapporten. Gi det eine eit anna namn.",
+    "RQ150": "Spør berre bedrifta om det som blir brukt. Ta bort spørsmålet, eller bruk svaret i when, "
+             "floor eller weights. Frie tekstar er unnatekne.",
     "RA101": "Ei svarfil har questionnaire og answers. Spørjeskjema og resultat er noko anna.",
     "RA102": "Spørsmålet finst ikkje i skjemaet. Svaret blir aldri sletta; rett id-en, så tel det.",
     "RA103": "Svaret må vere eit trinn på trappa. Fila blir ikkje rekna ut før det er retta.",

@@ -1,0 +1,41 @@
+"""References such as `vsme:B3` in words: known standards get their full name, others stand as they are.
+
+Not for which themes a reference touches.
+"""
+
+from __future__ import annotations
+
+from resiliens.messages import text, texts_of
+
+STANDARDS = ("vsme", "gri", "esrs", "sdg", "iso", "miljofyrtarn")
+VSME_BASIC = tuple(f"B{number}" for number in range(1, 12))
+VSME_COMPREHENSIVE = tuple(f"C{number}" for number in range(1, 10))
+
+
+def full_name(reference: str, language: str) -> str:
+    """`VSME (...) B3: Energi og klimagassutslipp`; a standard alone, by its prefix, gets its name."""
+    prefix, _, code = reference.partition(":")
+    known = prefix.casefold()
+    if known not in STANDARDS:
+        return reference
+    name = text(f"standards.{known}", language)
+    title = title_of(reference, language)
+    return f"{name} {code}".rstrip() + (f": {title}" if title else "")
+
+
+def title_of(reference: str, language: str) -> str:
+    """What a code is about (`Energi og klimagassutslipp`); empty where the program has no title for it."""
+    prefix, _, code = reference.partition(":")
+    return texts_of("standards", language).get(f"{prefix.casefold()}_{code.upper()}", "")
+
+
+def in_short(references: tuple[str, ...], language: str) -> list[str]:
+    """One line a standard: its name and the codes, each with its title where there is one."""
+    by_standard: dict[str, list[str]] = {}
+    for reference in references:
+        prefix, _, code = reference.partition(":")
+        title = title_of(reference, language)
+        by_standard.setdefault(prefix, []).append(f"{code} {title}" if title else code)
+    return [f"{full_name(prefix, language)}: {', '.join(codes)}" if prefix.casefold() in STANDARDS
+            else ", ".join(f"{prefix}:{code}" for code in codes)
+            for prefix, codes in by_standard.items()]
