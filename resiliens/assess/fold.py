@@ -16,6 +16,7 @@ from resiliens.assess.findings import find
 from resiliens.assess.gathering import Below, gather
 from resiliens.assess.instrument import Instrument
 from resiliens.assess.leaves import WHOLE, is_older, is_plain_answer, leaf, was_answered
+from resiliens.assess.moving import STILL, Span, Spans, ends, settle, span, span_when_held
 from resiliens.assess.plans import Folded, QuestionPlan, SectionPlan
 from resiliens.assess.suggest import suggest
 from resiliens.model.answers import Entry, Missing, Sheet, State, Unknown, Value
@@ -74,6 +75,7 @@ class Fold:
         self.weighting, self.weighting_open = self._weighting()
         self.tree = instrument.tree(self.weighting)
         self.folded: dict[str, Folded] = {}
+        self.moving: dict[str, Span] = {}  # sums whose weight is not settled yet
         self._entries = sheet.entries
         self._targets = sheet.targets
         self._only_core = sheet.set == "core"
@@ -191,20 +193,23 @@ class Fold:
         """A section folded: children first, then its scorer at both ends, then its caps."""
         folded = self.folded
         below = gather(plan, [folded.get(child.id) or self._anew(child) for child in plan.children])
+        spans = STILL
+        if self.moving:
+            below, spans = settle(below, self.moving)
         score, capped_at, held = None, None, False
         if below.ids:
-            score = self._score(plan, below)
+            score = self._score(plan, below, spans)
             if plan.caps and below.known:
                 score, capped_at, held = self._capped(plan, score)
         weight = below.weight if plan.weight is None else plan.weight
-        # A child that may yet turn out not applicable changes what `weight: sum` weighs. Uncapped that is
-        # a mean like any other; a capped value with a shifting weight is bounded only by the whole.
-        counted = WHOLE if held and plan.weight is None and below.complete < 1 - TOLERANCE else score
+        if plan.weight is None and (held or spans):
+            # Uncapped and still, a sum is a mean like any other: an open part has its own range there.
+            self._moves(plan, span_when_held(plan, below, self.folded) if held else span(below, spans))
         result = self.folded[plan.id] = Folded(
             _section_result(plan, score, below, capped_at=capped_at),
             score,
-            None if counted is None else counted.low,
-            None if counted is None else counted.high,
+            None if score is None else score.low,
+            None if score is None else score.high,
             below.known,
             weight,
             below.asked if plan.weight is None or below.asked == 0 else weight,
@@ -213,11 +218,18 @@ class Fold:
         )
         return result
 
-    def _score(self, plan: SectionPlan, below: Below) -> Score:
+    def _moves(self, plan: SectionPlan, weights: Span) -> None:
+        if weights[0] < weights[1] - TOLERANCE:
+            self.moving[plan.id] = weights
+
+    def _score(self, plan: SectionPlan, below: Below, spans: Spans) -> Score:
         """The range before caps. A section of which nothing is known may still turn out not to apply,
         so it counts as the whole whatever its scorer; so does an open one whose scorer has no bounds."""
         if not below.known:
             return WHOLE
+        if spans and plan.bounded:
+            lowest, highest = ends(plan.scorer, below, spans)
+            return Score(lowest.score, highest.score)
         if below.lows == below.highs:
             point = plan.scorer.score(below.lows, below.weights, below.ids)
             return Score(point, point)

@@ -6,7 +6,7 @@ sheet. Where scorers are found is not its business: a finder is handed in.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -66,31 +66,29 @@ def prepare(
 ) -> Outcome[Instrument]:
     """Configure one scorer for each section.
 
-    `override` takes the place of every choice of the author. `file` is the place that diagnostics
-    name, by default the questionnaire's id.
+    `override` takes the place of every choice of the author. A diagnostic names the place where the
+    scorer was written; where none is known, `file`, by default the questionnaire's id.
     """
-    place = Position(file or questionnaire.id)
-    diagnostics: list[Diagnostic] = []
+    faults = _Faults(Position(file or questionnaire.id))
     scorers: dict[str, Scorer] = {}
     choices: dict[str, ScorerChoice] = {}
-    found: dict[str, Scorer | None] = {}
+    found: dict[str, Outcome[Scorer]] = {}
     for section in _sections(questionnaire.root):
         choice = override or section.scorer
         if choice.id not in found:
-            outcome = find(choice.id)
-            found[choice.id] = None if outcome.failed else outcome.value
-            diagnostics.extend(_placed(outcome.diagnostics, place))
-        scorer = found[choice.id]
-        if scorer is None:
+            found[choice.id] = find(choice.id)
+        outcome = found[choice.id]
+        faults.of_finding(choice, outcome.diagnostics)
+        if outcome.value is None or outcome.failed:
             continue
         try:
-            scorers[section.id] = scorer.configure(choice.params, _node_info(section))
+            scorers[section.id] = outcome.value.configure(choice.params, _node_info(section))
         except ConfigError as error:
-            diagnostics.append(_config_fault(error, choice, section, place=place))
+            faults.of_configuring(choice, section, error)
         choices[section.id] = choice
-    diagnostics.extend(_sum_faults(questionnaire.root, override, place))
-    if has_errors(diagnostics):
-        return Outcome(None, tuple(diagnostics))
+    faults.of_sums(questionnaire.root, override)
+    if has_errors(faults.found):
+        return Outcome(None, tuple(faults.found))
     instrument = Instrument(
         questionnaire=questionnaire,
         scorers=scorers,
@@ -99,7 +97,7 @@ def prepare(
         versions={scorer.id: scorer.version for scorer in sorted(scorers.values(), key=lambda one: one.id)},
         scorer=written(override or questionnaire.root.scorer),
     )
-    return Outcome(instrument, tuple(diagnostics))
+    return Outcome(instrument, tuple(faults.found))
 
 
 def written(choice: ScorerChoice) -> str:
@@ -119,37 +117,55 @@ def _node_info(section: Section) -> NodeInfo:
     return NodeInfo(section.id, children, scale.top, scale.first, scale.thresholds)
 
 
-def _placed(diagnostics: tuple[Diagnostic, ...], place: Position) -> Iterator[Diagnostic]:
-    for one in diagnostics:
-        position = one.position if one.position.file else place
-        yield Diagnostic(one.code, position, one.arguments, one.severity)
+class _Faults:
+    """What is wrong with scorers, at the place where each was written, each fault of it once."""
 
+    def __init__(self, elsewhere: Position) -> None:
+        self.elsewhere = elsewhere
+        self.found: list[Diagnostic] = []
+        self._said: set[Hashable] = set()
 
-def _config_fault(
-    error: ConfigError, choice: ScorerChoice, section: Section, *, place: Position
-) -> Diagnostic:
-    arguments: dict[str, Argument] = {
-        key: value if isinstance(value, str | int | float) else str(value)
-        for key, value in error.arguments.items()
-    }
-    code = CONFIG_CODES.get(error.code, "RP100")
-    if code == "RP100":
-        arguments = {"text": str(arguments.get("text") or error.code)}
-    path = ".".join(str(part) for part in error.path) or "-"
-    return Diagnostic(code, place, {"node": section.id, "scorer": choice.id, "path": path, **arguments})
+    def of_finding(self, choice: ScorerChoice, diagnostics: tuple[Diagnostic, ...]) -> None:
+        """That it is not there, or cannot be used."""
+        for one in diagnostics:
+            position = one.position if one.position.file else self._place(choice)
+            self._say(Diagnostic(one.code, position, one.arguments, one.severity), (choice.id, position))
 
+    def of_configuring(self, choice: ScorerChoice, section: Section, error: ConfigError) -> None:
+        """That its parameters do not fit. Sections that inherit it do not repeat it."""
+        arguments: dict[str, Argument] = {
+            key: value if isinstance(value, str | int | float) else str(value)
+            for key, value in error.arguments.items()
+        }
+        code = CONFIG_CODES.get(error.code, "RP100")
+        if code == "RP100":
+            arguments = {"text": str(arguments.get("text") or error.code)}
+        path = ".".join(str(part) for part in error.path) or "-"
+        arguments = {"node": section.id, "scorer": choice.id, "path": path, **arguments}
+        # A choice made without a file has no place of its own: it is told apart as an object.
+        self._say(Diagnostic(code, self._place(choice), arguments), (choice.position or id(choice), path))
 
-def _sum_faults(root: Section, override: ScorerChoice | None, place: Position) -> Iterator[Diagnostic]:
-    """`weight: sum` where a child that turns out not to apply could carry the score out of its range."""
-    for section in _sections(root):
-        for child in section.children:
-            if not isinstance(child, Section) or child.weight != "sum":
-                continue
-            own, above = override or child.scorer, override or section.scorer
-            if not _adds_up(own):
-                yield Diagnostic("RP114", place, {"node": child.id, "scorer": own.id})
-            elif not (_adds_up(above) or above.id in ("balanced", "weakest", "points")):
-                yield Diagnostic("RP115", place, {"node": child.id, "parent": section.id, "scorer": above.id})
+    def of_sums(self, root: Section, override: ScorerChoice | None) -> None:
+        """`weight: sum` where a child that turns out not to apply could carry the score out of its range."""
+        for section in _sections(root):
+            for child in section.children:
+                if not isinstance(child, Section) or child.weight != "sum":
+                    continue
+                own, above = override or child.scorer, override or section.scorer
+                if not _adds_up(own):
+                    arguments: dict[str, Argument] = {"node": child.id, "scorer": own.id}
+                    self._say(Diagnostic("RP114", self._place(own), arguments), child.id)
+                elif not (_adds_up(above) or above.id in ("balanced", "weakest", "points")):
+                    arguments = {"node": child.id, "parent": section.id, "scorer": above.id}
+                    self._say(Diagnostic("RP115", self._place(above), arguments), child.id)
+
+    def _place(self, choice: ScorerChoice) -> Position:
+        return choice.position or self.elsewhere
+
+    def _say(self, diagnostic: Diagnostic, what: Hashable) -> None:
+        if (diagnostic.code, what) not in self._said:
+            self._said.add((diagnostic.code, what))
+            self.found.append(diagnostic)
 
 
 def _adds_up(choice: ScorerChoice) -> bool:

@@ -10,8 +10,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
+from resiliens.assess.plans import weight_of
 from resiliens.model.conditions import AllOf, AnyOf, Compare, Condition, Not
-from resiliens.model.questionnaire import Node, Questionnaire, ScorerChoice, Section
+from resiliens.model.questionnaire import Questionnaire, ScorerChoice, Section
 from resiliens.model.questions import Choice, Ladder, Multi, Number, Question, Streams, Text, YesNo
 from resiliens.model.scale import Scale
 
@@ -31,7 +32,7 @@ def method_hash(
     `scorers` and `choices` are by section id.
     """
     structure: Canonical = {
-        "root": _node(questionnaire.root, scorers, choices),
+        "root": _section(questionnaire.root, scorers, choices),
         "company": [_question(question) for question in questionnaire.company],
         "weightings": [
             {"when": _condition(one.when), "of": {key: float(value) for key, value in one.weights.items()}}
@@ -42,11 +43,9 @@ def method_hash(
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:DIGITS]
 
 
-def _node(
-    node: Node, scorers: Mapping[str, Scorer], choices: Mapping[str, ScorerChoice]
+def _section(
+    node: Section, scorers: Mapping[str, Scorer], choices: Mapping[str, ScorerChoice]
 ) -> dict[str, Canonical]:
-    if not isinstance(node, Section):
-        return _question(node)
     choice = choices[node.id]
     return {
         "id": node.id,
@@ -56,16 +55,19 @@ def _node(
         "weight": _plain(node.weight),
         "when": _condition(node.when),
         "caps": [[float(cap.at), _condition(cap.when)] for cap in node.caps],
-        "children": [_node(child, scorers, choices) for child in node.children],
+        "children": [
+            _section(child, scorers, choices) if isinstance(child, Section) else _question(child, choice.id)
+            for child in node.children
+        ],
     }
 
 
-def _question(question: Question) -> dict[str, Canonical]:
+def _question(question: Question, scorer: str = "") -> dict[str, Canonical]:
     return {
         "id": question.id,
         "kind": question.kind,
         "scale": _scale(question.scale),
-        "weight": float(question.weight),
+        "weight": weight_of(question, scorer),
         "when": _condition(question.when),
         "core": question.core,
         "revision": float(question.revision),

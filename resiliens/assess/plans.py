@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from resiliens.model.conditions import ALWAYS, TOLERANCE, Condition
 from resiliens.model.questionnaire import Questionnaire, Section, core_ids, walk
-from resiliens.model.questions import Choice, Ladder, Question, YesNo
+from resiliens.model.questions import Choice, Ladder, Multi, Question, YesNo
 from resiliens.model.result import Level, NodeResult, Score
 from resiliens.model.scale import Scale
 
@@ -127,6 +127,16 @@ def in_value(scale: Scale, step: float) -> float:
     return (step - scale.first) / scale.top
 
 
+def weight_of(question: Question, scorer: str) -> float:
+    """A question's ordinary weight where this scorer is in force for its section.
+
+    Under `points` the weight of a multi defaults to its own `full` (contract, section 2.1).
+    """
+    if scorer == "points" and isinstance(question, Multi) and question.weight_is_default and question.scored:
+        return float(question.full)
+    return float(question.weight)
+
+
 class _Planter:
     def __init__(
         self, core: frozenset[str], scorers: Mapping[str, Scorer], weights: Mapping[str, float]
@@ -148,7 +158,7 @@ class _Planter:
             id=section.id,
             children=tuple(
                 self.section(child, path, gates) if isinstance(child, Section)
-                else self.question(child, path, gates)
+                else self.question(child, path, gates, scorer=scorer.id)
                 for child in section.children
             ),
             child_ids=tuple(child.id for child in section.children),
@@ -166,11 +176,13 @@ class _Planter:
         self.sections[section.id] = plan
         return plan
 
-    def question(self, question: Question, path: tuple[str, ...], gates: tuple[Gate, ...]) -> QuestionPlan:
+    def question(
+        self, question: Question, path: tuple[str, ...], gates: tuple[Gate, ...], *, scorer: str
+    ) -> QuestionPlan:
         plan = QuestionPlan(
             question=question,
             id=question.id,
-            weight=float(self.weights.get(question.id, question.weight)),
+            weight=float(self.weights.get(question.id, weight_of(question, scorer))),
             core=question.id in self.core,
             path=(*path, question.id),
             gates=_with_gate(gates, question.id, question.when),

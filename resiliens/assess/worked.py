@@ -11,6 +11,7 @@ from resiliens.assess.company import undecided
 from resiliens.assess.fold import Fold
 from resiliens.assess.gathering import Below, gather
 from resiliens.assess.instrument import Instrument
+from resiliens.assess.moving import ends, settle
 from resiliens.assess.plans import QuestionPlan, SectionPlan
 from resiliens.model.answers import Sheet, State
 from resiliens.model.conditions import TOLERANCE, Truth, judge
@@ -41,10 +42,14 @@ def why(instrument: Instrument, sheet: Sheet, node: str) -> WorkedSum | None:
 
 def _section(fold: Fold, plan: SectionPlan, instrument: Instrument) -> WorkedSum:
     folded = fold.folded[plan.id]
-    below = gather(plan, [fold.folded[child.id] for child in plan.children])
+    below, spans = settle(gather(plan, [fold.folded[child.id] for child in plan.children]), fold.moving)
+    at_low = at_high = below.weights
     reason = _reason(plan, below)
+    if spans and not reason:
+        at_low, at_high = (end.weights for end in ends(plan.scorer, below, spans))
     score, thresholds = folded.score, plan.section.scale.thresholds
     caps = tuple(_caps(fold, plan)) if below.known else ()
+    low_columns, high_columns = (below.lows, at_low, below.ids), (below.highs, at_high, below.ids)
     level, possible = _levels(plan.levels, thresholds, score)
     return WorkedSum(
         id=plan.id,
@@ -55,8 +60,8 @@ def _section(fold: Fold, plan: SectionPlan, instrument: Instrument) -> WorkedSum
         level=level,
         possible_level=possible,
         thresholds=_thresholds(plan.levels, thresholds, score),
-        low=None if score is None else _end(plan, (below, below.lows, reason), score.low),
-        high=None if score is None else _end(plan, (below, below.highs, reason), score.high),
+        low=None if score is None else _end(plan, low_columns, (reason, 0.0, score.low)),
+        high=None if score is None else _end(plan, high_columns, (reason, 1.0, score.high)),
         reason=reason,
         next_step=_next_step(plan.levels, level),
         missing=_missing(plan.levels, thresholds, (level, score)),
@@ -136,12 +141,13 @@ def _reason(plan: SectionPlan, below: Below) -> Literal["", "nothing-known", "un
     return "unbounded" if below.lows != below.highs and not plan.bounded else ""
 
 
-def _end(plan: SectionPlan, sums: tuple[Below, list[float], str], score: float) -> WorkedEnd:
-    below, values, reason = sums
+def _end(
+    plan: SectionPlan, columns: tuple[list[float], list[float], list[str]], held: tuple[str, float, float]
+) -> WorkedEnd:
+    """One end. `held`: why no sum is made (empty where one is), what counts then, the score after caps."""
+    reason, whole, score = held
     if reason:
-        whole = 0.0 if values is below.lows else 1.0
         return WorkedEnd("", whole, score)
-    columns = (values, below.weights, below.ids)
     return WorkedEnd(plan.scorer.explain(*columns), plan.scorer.score(*columns), score)
 
 
@@ -150,6 +156,9 @@ def _child(fold: Fold, plan: SectionPlan | QuestionPlan, below: Below) -> Worked
     result = folded.result
     question = result if isinstance(result, QuestionResult) else None
     counted = None if folded.low is None or folded.high is None else Score(folded.low, folded.high)
+    if plan.id in below.ids:
+        place = below.ids.index(plan.id)
+        counted = Score(below.lows[place], below.highs[place])
     return WorkedChild(
         id=plan.id,
         title=result.title,

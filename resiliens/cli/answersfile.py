@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resiliens.cli.options import CannotDo, Settings
+from resiliens.cli.options import CannotDo, Settings, WrongUsage
 from resiliens.cli.reasons import reason_in_words
 from resiliens.cli.telling import tell
 from resiliens.cli.workbench import in_order
@@ -43,9 +43,9 @@ class AnswersFile:
         self.notices: list[str] = []
 
     def try_to_write(self) -> None:
-        """Before the first question: can anything be saved here at all? Raises CannotDo."""
+        """Before the first question: can anything be saved here at all? Raises WrongUsage or CannotDo."""
         if self.path.suffix.lower() not in SUFFIXES:
-            raise CannotDo("commands.bad_output", file=visible(str(self.path)), known=", ".join(SUFFIXES[:2]))
+            raise WrongUsage("commands.bad_output", file=visible(str(self.path)), known=", ".join(SUFFIXES[:2]))
         try:
             check_writable(self.path)
         except NotSaved as error:
@@ -54,7 +54,7 @@ class AnswersFile:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Nobody else answers into this file meanwhile. Raises CannotDo where somebody does."""
-        since = datetime.now().strftime("%d.%m.%Y %H:%M")  # noqa: DTZ005  # told to a person at this machine
+        since = datetime.now().strftime("%d.%m.%Y %H:%M")  # told to a person at this machine
         try:
             lock = acquire(self.path, since=since)
         except Held as held:
@@ -151,5 +151,5 @@ def unfinished(folder: Path, instrument: Instrument, settings: Settings) -> list
 
 def _day_of(path: Path, language: str) -> str:
     """The day a file was last changed, as a person says it; only to be told apart by."""
-    changed = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006  # the user's own day
+    changed = datetime.fromtimestamp(path.stat().st_mtime)  # the user's own day
     return short_date(changed.date(), language)

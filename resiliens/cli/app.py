@@ -6,21 +6,23 @@ are English constants. Not for what a command does.
 
 from __future__ import annotations
 
+import shutil
 import textwrap
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Any
+from typing import Any, Optional
 
 import typer
 import typer.core
 
+from resiliens.cli.options import settings
 from resiliens.messages import text
 
 COMMANDS = {
     "assess": "assess", "score": "score", "report": "report", "check": "check", "list": "listing",
     "show": "show", "scorers": "scorers", "demo": "demo", "export": "export",
 }
-WIDTH = 96
+WIDEST = 96
 
 
 class Carried(Exception):
@@ -70,7 +72,8 @@ class LazyGroup(typer.core.TyperGroup):
     def get_help(self, ctx: Any) -> str:
         language = language_of(ctx)
         rows = [(name, text(f"commands.{name}_short", language)) for name in COMMANDS]
-        options = [("--version", text("commands.opt_version", language)), ("--help", text("commands.opt_help", language))]
+        options = [(shown, text(f"commands.opt_{name}", language)) for shown, name in (
+            ("--lang nb|nn|en", "lang"), ("--version", "version"), ("--help", "help"))]
         return "\n".join([
             text("commands.usage", language, usage=text("commands.root_usage", language)), "",
             *_wrapped(text("commands.root_help", language)), "",
@@ -107,8 +110,11 @@ def command(name: str) -> Any:
 def _root(
     ctx: typer.Context,
     version: bool = typer.Option(False, "--version", is_eager=True),
+    lang: Optional[str] = typer.Option(None, "--lang"),  # noqa: UP045  # typer reads it
 ) -> int:
     from resiliens import version as own_version
+
+    settings(lang=lang, today=None)  # refuses a language that is none; the door has chosen it already
 
     if version:
         typer.echo(f"resiliens {own_version()}")
@@ -119,8 +125,13 @@ def _root(
     return 0
 
 
+def _width() -> int:
+    """As wide as the terminal, and no wider than reads well."""
+    return min(WIDEST, max(40, shutil.get_terminal_size((80, 24)).columns - 1))
+
+
 def _wrapped(paragraphs: str) -> list[str]:
-    return [line for part in paragraphs.split("\n") for line in (textwrap.wrap(part, WIDTH) or [""])]
+    return [line for part in paragraphs.split("\n") for line in (textwrap.wrap(part, _width()) or [""])]
 
 
 def _metavars(made: Any, language: str) -> Iterator[str]:
@@ -146,7 +157,7 @@ def _columns(rows: list[tuple[str, str]]) -> list[str]:
     left = min(30, max(len(first) for first, _ in rows)) + 4
     lines: list[str] = []
     for first, second in rows:
-        wrapped = textwrap.wrap(second, WIDTH - left) or [""]
+        wrapped = textwrap.wrap(second, max(20, _width() - left)) or [""]
         if len(first) > left - 4:
             lines.append(f"  {first}")
         else:

@@ -11,7 +11,7 @@ import typer
 from resiliens.assess.figures import QUESTIONNAIRE as FIGURES
 from resiliens.cli import options
 from resiliens.cli.answersfile import AnswersFile, new_name, unfinished
-from resiliens.cli.options import CannotDo, Settings, WrongUsage
+from resiliens.cli.options import CannotDo, Settings, WrongUsage, quoted
 from resiliens.cli.report import show
 from resiliens.cli.telling import tell
 from resiliens.cli.workbench import Scored, Workbench
@@ -28,7 +28,7 @@ SETS = ("core", "full")
 
 
 def run(
-    questionnaire: Annotated[str, typer.Argument()] = DEFAULT,
+    questionnaire: Annotated[Optional[str], typer.Argument()] = None,  # noqa: UP045  # typer reads it
     answers: Annotated[Optional[Path], typer.Option("-a", "--answers", help="commands.opt_answers")] = None,  # noqa: UP045
     which: Annotated[str, typer.Option("--set", metavar="core|full", help="commands.opt_set")] = "core",
     override: options.AnotherQuestionnaire = None,
@@ -42,7 +42,8 @@ def run(
         raise WrongUsage("commands.bad_set", value=which)
     settings = options.settings(lang=lang, today=date, plain=plain)
     bench = Workbench(settings)
-    ready = bench.instrument(override or questionnaire, answers.parent if answers else None)
+    name = override or questionnaire or _named_in(answers) or DEFAULT
+    ready = bench.instrument(name, answers.parent if answers else None)
     tell(ready.diagnostics, settings)
     if ready.value is None:
         raise CannotDo("commands.no_usable_file")
@@ -50,7 +51,18 @@ def run(
     file = _choose_file(answers, ready.value, (terminal, settings))
     file.try_to_write()
     with file.locked():
-        return _conduct(file, "core" if which == "core" else "full", (bench, ready.value, terminal, settings))
+        chosen: QuestionSet = "core" if which == "core" else "full"
+        return _conduct(file, chosen, (bench, ready.value, terminal, settings))
+
+
+def _named_in(answers: Path | None) -> str:
+    """The questionnaire that an answers file already names, so that one goes on in it; empty for a new file."""
+    from resiliens.files.answers import open_answers
+
+    if answers is None or not answers.is_file():
+        return ""
+    opened = open_answers(str(answers))
+    return opened.value.questionnaire if opened.value is not None else ""
 
 
 def _choose_file(answers: Path | None, instrument: Instrument, wish: tuple[Terminal, Settings]) -> AnswersFile:
@@ -67,7 +79,7 @@ def _choose_file(answers: Path | None, instrument: Instrument, wish: tuple[Termi
 
 def _conduct(file: AnswersFile, which: QuestionSet, tools: tuple[Workbench, Instrument, Terminal, Settings]) -> int:
     from resiliens.assess.needed import company_questions, due_questions
-    from resiliens.interview import EndOfInput, Left, conduct
+    from resiliens.interview import EndOfInput, Interrupted, Left, conduct
     from resiliens.interview.opening import say_goodbye, say_how_to_go_on
 
     bench, instrument, terminal, settings = tools
@@ -78,16 +90,26 @@ def _conduct(file: AnswersFile, which: QuestionSet, tools: tuple[Workbench, Inst
             tree, sheet, due=lambda now: due_questions(now, instrument), save=file.save, terminal=terminal,
             company_questions=lambda now: company_questions(now, tree), language=settings.language, resumed=resumed,
         )
+    except Interrupted as stop:
+        if terminal.plain and terminal.interactive:
+            terminal.write("\n")  # the terminal has put ^C behind the question
+        _say_notices(file, terminal)
+        raise Interrupted(_kept_in(file)) from stop
     except EndOfInput:
         _say_notices(file, terminal)
         command = f"resiliens assess -a {quoted(file.path)}"
-        say_how_to_go_on(terminal, file=str(file.path), command=command, language=settings.language)
+        say_how_to_go_on(terminal, file=_kept_in(file), command=command, language=settings.language)
         return 1
     _say_notices(file, terminal)
     say_goodbye(terminal, ended, file=str(file.path), language=settings.language)
     if isinstance(ended, Left):
         return 0
     return _finish(file, ended.sheet, (bench, terminal, settings))
+
+
+def _kept_in(file: AnswersFile) -> str:
+    """Where the answers are now; empty where nothing was answered, so that nothing is there."""
+    return str(file.path) if file.path.exists() else ""
 
 
 def _say_notices(file: AnswersFile, terminal: Terminal) -> None:
@@ -123,9 +145,3 @@ def _finish_figures(file: AnswersFile, scored: Scored, tools: tuple[Terminal, Se
     command = f"resiliens export figures {quoted(file.path)} -o {quoted(file.path.with_suffix('.csv'))} --excel"
     terminal.write(f"\n{line}\n\n  {visible(command)}\n")
     return 0
-
-
-def quoted(path: Path) -> str:
-    """A path as it can be typed on a command line of any shell."""
-    name = str(path)
-    return f'"{name}"' if any(letter in name for letter in " ()&;'") else name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated, Optional
 
 import typer
@@ -12,6 +13,8 @@ from resiliens.cli.telling import tell
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 from resiliens.model.diagnostics import Diagnostic
+
+WIDEST = 100
 
 
 def run(
@@ -51,7 +54,7 @@ def _check_all(written: list[str], questionnaire: str | None, wish: tuple[bool, 
         if not found:
             terminal.write(visible(text("commands.checked_ok", settings.language, file=file, against=against)) + "\n")
     for name in gathered.missing:
-        terminal.write(text("commands.no_such_file", settings.language, file=visible(name)) + "\n")
+        print(text("commands.no_such_file", settings.language, file=visible(name)), file=sys.stderr)
     if not gathered.files:
         raise CannotDo("commands.no_usable_file")
     errors = sum(one.is_error for one in everything) + len(gathered.missing)
@@ -65,14 +68,17 @@ def _explain(code: str, settings: Settings) -> int:
     from resiliens.messages.catalogue import CATALOGUE
     from resiliens.messages.rendering import explanation
     from resiliens.terminal.console import survey
+    from resiliens.terminal.wrapping import wrap
 
     entry = CATALOGUE.get(code.upper())
     if entry is None:
         raise WrongUsage("commands.unknown_code", code=code)
-    lines = [code.upper(), "", *explanation(code.upper(), settings.language).splitlines()]
+    terminal = survey(plain=settings.plain)
+    said = explanation(code.upper(), settings.language)
+    lines = [code.upper(), "", *wrap(said, min(terminal.width, WIDEST))]
     for key, example in (("explain_wrong", entry.wrong), ("explain_right", entry.right)):
         if example:
             lines += ["", text(f"commands.{key}", settings.language), ""]
             lines += [f"    {line}" for line in visible(example).rstrip().splitlines()]
-    survey(plain=settings.plain).write("\n".join(lines) + "\n")
+    terminal.write("\n".join(lines) + "\n")
     return 0

@@ -10,10 +10,11 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import typer
 
-from resiliens.cli.options import CannotDo, WrongUsage, language_from
+from resiliens.cli.options import CannotDo, WrongUsage, language_from, quoted
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 
@@ -23,6 +24,9 @@ OTHER_WORDS = {
     "eksporter": "export", "nøkkeltall": "assess figures", "nøkkeltal": "assess figures",
     "eksempel": "demo", "døme": "demo", "hjelp": "--help", "help": "--help", "versjon": "--version",
 }
+
+HELP = ("hjelp", "help")
+ANSWER_FILES = (".yaml", ".yml", ".json")
 
 
 def run(arguments: list[str]) -> int:
@@ -68,12 +72,16 @@ def _call(arguments: list[str], language: str) -> int:
 
 def say(message: str) -> None:
     """One message on standard error, whatever the console can show."""
-    print(visible(message), file=sys.stderr)
+    print(visible(message).rstrip(), file=sys.stderr)
 
 
 def _way_to_go_on(error: BaseException, language: str) -> str:
     path = getattr(error, "file", None)
-    return text("commands.interrupted_file", language, file=path) if path else text("commands.interrupted", language)
+    if not path:
+        return text("commands.interrupted", language)
+    command = f"resiliens assess -a {quoted(path)}"
+    return "\n".join([text("interview.interrupted", language, file=path),
+                      text("interview.go-on-with", language, command=command)])
 
 
 def _unexpected(error: Exception, language: str) -> int:
@@ -111,6 +119,10 @@ def _unknown_command(error: typer.TyperException, language: str) -> str:
     if getattr(getattr(error, "ctx", None), "parent", None) is not None or not words:
         return ""
     word = words[0]
+    if word.lower() in HELP and words[1:] and words[1] in COMMANDS:
+        return text("commands.did_you_mean", language, word=word, line=f"resiliens {words[1]} --help")
+    if word.lower().endswith(ANSWER_FILES) and Path(word).is_file():
+        return text("commands.did_you_mean", language, word=word, line=f"resiliens report {quoted(word)}")
     near = OTHER_WORDS.get(word.lower()) or next(iter(get_close_matches(word, COMMANDS, n=1)), None)
     if near:
         return text("commands.did_you_mean", language, word=word, line=f"resiliens {near}")

@@ -101,7 +101,8 @@ def _speaker(scored: Scored, settings: Settings) -> Speaker:
     tree = scored.instrument.questionnaire
     figures = key_figures(scored.result, tree)
     if figures is None:
-        raise CannotDo("commands.export_no_figures", file=visible(scored.file), questionnaire=visible(tree.id))
+        file, name = visible(scored.file), visible(tree.id)
+        raise CannotDo("commands.export_no_figures", file=file, questionnaire=name)
     return Speaker(figures, tree, settings.language)
 
 

@@ -26,7 +26,10 @@ from resiliens.model.figures import (
 from resiliens.model.questionnaire import Questionnaire
 from resiliens.model.questions import Choice, Number
 
-HEAD = ("disclosure", "paragraph", "element", "text", "value", "unit", "year", "source", "evidence_date", "formula")
+HEAD = (
+    "disclosure", "paragraph", "element", "text", "value", "unit", "year", "source", "evidence_date",
+    "formula",
+)
 DECIMALS = 3  # of a calculated figure on the terminal; files hold full precision
 _SAID = {State.UNKNOWN: "unknown", State.NOT_APPLICABLE: "not-applicable"}
 _BINDS = {"+": 1, "−": 1, "×": 2, "÷": 2}
@@ -63,8 +66,8 @@ class Speaker:
         if one.missing:
             return f"{names}; {self.say('missing', names=', '.join(map(self._quoted, one.missing)))}"
         figures = written(one.formula, lambda given: self.number(one.inputs[given.id]), self.number)
-        trouble = self.say("divisor_zero") if one.divisor_zero else self.say("doubtful") if one.doubtful else ""
-        return f"{names} = {figures}" + (f"; {trouble}" if trouble else "")
+        trouble = "divisor_zero" if one.divisor_zero else "doubtful" if one.doubtful else ""
+        return f"{names} = {figures}" + (f"; {self.say(trouble)}" if trouble else "")
 
     def paragraph(self, place: Place) -> str:
         """`39(b) (2025: 38(a-b))`: the 2026 text first, then that of 2025, as the fact sheet cites them."""
@@ -113,7 +116,8 @@ def rows(speaker: Speaker) -> Iterator[list[Cell]]:
                _cell(one, speaker), speaker.unit(one), year, one.source, day, None]
     for each in speaker.figures.calculated:
         yield [each.place.disclosure, speaker.paragraph(each.place), each.place.element,
-               speaker.name(each.id), _tidy(each.value), speaker.unit(each), year, None, None, speaker.formula(each)]
+               speaker.name(each.id), _tidy(each.value), speaker.unit(each), year, None, None,
+               speaker.formula(each)]
 
 
 def heading(speaker: Speaker) -> list[str]:
@@ -131,7 +135,8 @@ def table(speaker: Speaker) -> str:
     cells = [[one.place.disclosure, speaker.name(one.id.rpartition(".")[2]), _shown(one, speaker), one.source]
              for one in speaker.figures.asked]
     lines = [" | ".join(map(escape, row)) for row in [heads, *cells]]
-    return "\n".join(f"| {line} |" for line in [lines[0], " | ".join(["---"] * len(heads)), *lines[1:]]) + "\n"
+    lines.insert(1, " | ".join(["---"] * len(heads)))
+    return "".join(f"| {line} |\n" for line in lines)
 
 
 def calculated_lines(speaker: Speaker) -> Iterator[str]:

@@ -6,6 +6,7 @@ Here the environment and the clock are read, once; everything below gets values.
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -55,7 +56,7 @@ def settings(*, lang: str | None, today: str | None, plain: bool = False, json: 
     """The settings of a run. Raises WrongUsage for a language or a date that is none."""
     if lang is not None and lang not in LANGUAGES:
         raise WrongUsage("commands.bad_language", value=lang, known=", ".join(LANGUAGES))
-    return Settings(lang or language_from([]), _day(today), plain, json)
+    return Settings(lang or language_from(sys.argv[1:]), _day(today), plain, json)
 
 
 def language_from(arguments: list[str]) -> str:
@@ -77,8 +78,14 @@ def language_from(arguments: list[str]) -> str:
 
 def _day(written: str | None) -> date:
     if written is None:
-        return datetime.now().date()  # noqa: DTZ005  # the user's own calendar day
+        return datetime.now().date()  # the user's own calendar day
     try:
         return date.fromisoformat(written)
     except ValueError:
         raise WrongUsage("commands.bad_date", value=written) from None
+
+
+def quoted(path: Path | str) -> str:
+    """A path as it can be typed on a command line of any shell."""
+    name = str(path)
+    return f'"{name}"' if any(letter in name for letter in " ()&;'") else name

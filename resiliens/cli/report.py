@@ -107,7 +107,8 @@ def _explain(scored: Scored, address: str, wish: tuple[Settings, Path | None, bo
     resolved = tree.resolve(address)
     if tree.node(resolved) is None or resolved.startswith("company."):
         near = nearest(address, known_addresses(scored))
-        hint = text("commands.did_you_mean_id", settings.language, near=near) if near else ""
+        key = "commands.did_you_mean_id" if near else "commands.see_show"
+        hint = text(key, settings.language, near=near)
         raise WrongUsage("commands.no_such_node", address=address, near=hint)
     worked = why(scored.instrument, scored.sheet, resolved)
     if worked is None:

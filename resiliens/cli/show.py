@@ -1,16 +1,19 @@
-"""`resiliens show`: one questionnaire, section or theme in full, or the themes that touch a standard."""
+"""`resiliens show`: a questionnaire, section or theme in full, a theme as a card, what touches a standard."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from resiliens.assess.figures import QUESTIONNAIRE as FIGURES
 from resiliens.cli import options
 from resiliens.cli.options import CannotDo, Settings, WrongUsage
 from resiliens.cli.telling import tell
 from resiliens.messages import text
+from resiliens.messages.standards import STANDARDS, full_name, in_short
 from resiliens.model.diagnostics import Outcome
 from resiliens.model.questionnaire import Node, Questionnaire, Section, walk
 from resiliens.model.questions import Choice, Ladder, Multi, Number, Question
@@ -20,27 +23,54 @@ DEFAULT = "klosser"
 
 def run(
     address: Annotated[str, typer.Argument()] = DEFAULT,
+    output: options.Output = None,
     questionnaire: options.AnotherQuestionnaire = None,
+    force: options.Force = False,
     lang: options.Lang = None,
+    date: options.Today = None,
     plain: options.Plain = False,
 ) -> int:
+    settings = options.settings(lang=lang, today=date, plain=plain)
+    if output is not None and output.suffix.lower() != ".md":
+        raise WrongUsage("commands.bad_output", file=output, known=".md")
+    tree, node = _find(address, questionnaire, settings)
+    if output is not None:
+        _write_card(tree, node, (output, force, settings))
+        return 0
+    language = settings.language
+    if node is None:
+        lines = _standard(tree, address, settings)
+    else:
+        lines = list(_section(node, language) if isinstance(node, Section) else _question(node, language))
+    _print(lines, settings)
+    return 0
+
+
+def _print(lines: list[str], settings: Settings) -> None:
+    """Lines wrapped to the terminal, their indent kept."""
     from resiliens.terminal.console import survey
     from resiliens.terminal.escaping import visible
     from resiliens.terminal.wrapping import wrap
 
-    settings = options.settings(lang=lang, today=None, plain=plain)
-    tree, node = _find(address, questionnaire, settings)
     terminal = survey(plain=settings.plain)
     width = min(terminal.width, 100)
-    if node is not None:
-        lines = list(_section(node, settings.language) if isinstance(node, Section) else _question(node, settings.language))
-    else:
-        lines = _touching(tree, address, settings.language)
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip()))
         wrapped = wrap(visible(line.strip()), width, indent=indent) if line.strip() else [""]
         terminal.write("\n".join(wrapped) + "\n")
-    return 0
+
+
+def _write_card(tree: Questionnaire, node: Node | None, wish: tuple[Path, bool, Settings]) -> None:
+    """The card of one theme as Markdown, to print and put on the table."""
+    from resiliens.cli.writing import write_text
+    from resiliens.documents.card.context import card_of
+    from resiliens.documents.rendering import render, template_source
+
+    output, force, settings = wish
+    if node is None or isinstance(node, Section):
+        raise WrongUsage("commands.show_one_theme")
+    card = card_of(node, tree, language=settings.language, today=settings.today)
+    write_text(output, render(template_source("card"), card), force=force, settings=settings)
 
 
 def _find(address: str, questionnaire: str | None, settings: Settings) -> tuple[Questionnaire, Node | None]:
@@ -50,9 +80,12 @@ def _find(address: str, questionnaire: str | None, settings: Settings) -> tuple[
 
     ids = [one.id for one in known_questionnaires()]
     name = questionnaire or (address if address in ids or address.endswith((".yaml", ".yml")) else DEFAULT)
+    first = address.partition(".")[0]
     tree = _load(name, settings)
-    if ":" in address:
+    if ":" in address or address.casefold() in STANDARDS:
         return tree, None
+    if questionnaire is None and tree.node(address) is None and name == DEFAULT and first in ids:
+        tree = _load(first, settings)
     own = name if questionnaire is None and address == name else address
     node = tree.root if own in (tree.id, name) else tree.node(tree.resolve(address))
     if node is None:
@@ -79,7 +112,8 @@ def _section(section: Section, language: str) -> Iterator[str]:
         yield section.help
     yield ""
     for child in section.children:
-        mark = "" if isinstance(child, Section) or not child.core else f" ({text('commands.show_core', language)})"
+        core = f" ({text('commands.show_core', language)})"
+        mark = core if not isinstance(child, Section) and child.core else ""
         name = child.title if isinstance(child, Section) else child.name
         yield f"  {child.id}  {name}{mark}"
         if isinstance(child, Section):
@@ -114,7 +148,7 @@ def _question(question: Question, language: str) -> Iterator[str]:
             yield "  " + text("commands.show_measure", language, to=measure.to, text=measure.text)
     if question.refs:
         yield ""
-        yield text("commands.show_refs", language, refs=", ".join(question.refs))
+        yield text("commands.show_refs", language, refs="; ".join(in_short(question.refs, language)))
 
 
 def _answers(question: Question, language: str) -> Iterator[str]:
@@ -135,12 +169,26 @@ def _answers(question: Question, language: str) -> Iterator[str]:
             return
 
 
-def _touching(tree: Questionnaire, reference: str, language: str) -> list[str]:
-    """The themes with this reference, or one that begins with it (`esrs:S` finds S1 and S2)."""
-    wanted = reference.casefold()
-    found = [question for question in tree.questions() if wanted in (ref.casefold() for ref in question.refs)]
-    found = found or [question for question in tree.questions()
-                      if any(ref.casefold().startswith(wanted) for ref in question.refs)]
-    if not found:
-        return [text("commands.show_nothing", language, ref=reference)]
-    return [reference, "", *(f"  {question.id}  {question.name}" for question in found)]
+def _standard(tree: Questionnaire, reference: str, settings: Settings) -> list[str]:
+    """What touches a standard: the whole of it (`vsme`), or one place in it (`vsme:B3`)."""
+    from resiliens.assess.references import touching
+    from resiliens.cli.coverage import coverage_lines
+
+    figures = _key_figures(settings)
+    if ":" not in reference:
+        everyone = list(tree.questions())
+        return coverage_lines(reference.casefold(), everyone, figures, language=settings.language)
+    found = touching(tree.questions(), reference)
+    own = [] if tree.id == FIGURES else touching(figures, reference)
+    if not found and not own:
+        return [text("commands.show_nothing", settings.language, ref=reference)]
+    lines = [full_name(reference, settings.language), "", *(f"  {one.id}  {one.name}" for one in found)]
+    if own:
+        heading = text("standards.covers_figures", settings.language)
+        lines += ["", heading, *(f"  {one.id}  {one.name}" for one in own)]
+    return lines
+
+
+def _key_figures(settings: Settings) -> list[Question]:
+    """The questions of the key figures, for which disclosures they belong to."""
+    return list(_load(FIGURES, settings).questions())

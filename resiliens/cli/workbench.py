@@ -20,7 +20,6 @@ from resiliens.model.questionnaire import ScorerChoice
 from resiliens.model.result import Result
 from resiliens.plugins import ScorerError, find_scorer, parse_scorer_option
 
-
 NO_SUCH_QUESTIONNAIRE = "RQ133"
 
 

@@ -5,6 +5,7 @@ The figures come from `resiliens.assess.worked`; here they only get words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from resiliens.messages import text
@@ -88,15 +89,23 @@ def _range(score: Score | None, language: str) -> str:
 def _formula(worked: WorkedSum, language: str) -> Iterator[str]:
     if worked.reason:
         yield text(f"commands.why_reason_{worked.reason.replace('-', '_')}", language)
-    if worked.scorer:
-        yield text("commands.why_scorer", language, scorer=f"{worked.scorer} {worked.scorer_version}")
+    if worked.scorer and any(end is not None and end.formula for end in (worked.low, worked.high)):
+        yield text("commands.why_scorer", language, scorer=worked.scorer,
+                   version=worked.scorer_version)
     ends = {"low": worked.low, "high": worked.high}
     if worked.low == worked.high:
         ends.pop("high")
     for name, end in ends.items():
         if end is not None and end.formula:
             label = text(f"commands.why_{name}", language) if len(ends) > 1 else ""
-            yield f"  {label} {visible(end.formula)}".rstrip() if label else f"  {visible(end.formula)}"
+            yield "  " + " ".join(filter(None, (label, _written(end.formula, language))))
+
+
+def _written(formula: str, language: str) -> str:
+    """A formula with the decimal sign of the language; where that is a comma, semicolons part figures."""
+    if language != "en":
+        formula = re.sub(r"(?<=\d)\.(?=\d)", ",", re.sub(r"(?<=\d), (?=\d)", "; ", formula))
+    return visible(formula)
 
 
 def _caps(worked: WorkedSum, language: str) -> Iterator[str]:

@@ -39,7 +39,7 @@ def law_of(floor: Floor | FloorFinding, language: str) -> str:
     """`Krav om energikartlegging, sett 23.11.2026`; a law stated from memory says that it is not checked."""
     if floor.checked is None:
         return text("report.law_unchecked", language, law=floor.law)
-    return text("report.law_checked", language, law=floor.law, date=short_date(floor.checked))
+    return text("report.law_checked", language, law=floor.law, date=short_date(floor.checked, language))
 
 
 def is_stale(scheme: Scheme, today: date) -> bool:

@@ -15,6 +15,7 @@ from resiliens.files.collecting import Notes
 from resiliens.files.conditions import ConditionReader, Names
 from resiliens.files.fields import Fields
 from resiliens.files.limits import ID_LENGTH
+from resiliens.files.needs import Need
 from resiliens.files.nodes import Block, Leaf, Mark, Node, Row, plain_of
 from resiliens.files.translations import Texts
 from resiliens.model.answers import Plain
@@ -56,8 +57,9 @@ class Building:
     ids: dict[str, Mark] = field(default_factory=dict)
     folded_ids: dict[str, str] = field(default_factory=dict)
     measures: dict[str, Mark] = field(default_factory=dict)
-    needed: list[tuple[str, Mark]] = field(default_factory=list)
+    needed: list[Need] = field(default_factory=list)
     schemes_named: list[tuple[str, Mark]] = field(default_factory=list)
+    list_kinds: dict[str, set[str]] = field(default_factory=dict)  # option list -> kinds of who uses it
 
     def address(self, local: str) -> str:
         """The full address of an id of this file."""
@@ -105,19 +107,21 @@ def foreign_letter(written: str) -> str:
     return ""
 
 
-def read_scorer(node: Node | None, names: Names, notes: Notes) -> ScorerChoice | None:
-    """A scorer as the author wrote it. Its parameters are checked by the scorer itself."""
+def read_scorer(above: Fields, names: Names) -> ScorerChoice | None:
+    """The field `scorer` as the author wrote it. Its parameters are checked by the scorer itself."""
+    node, notes = above.node("scorer"), above.notes
     if node is None:
         return None
+    position = notes.position(above.block.marks["scorer"])
     if isinstance(node, Leaf):
-        return ScorerChoice(node.text.strip())
+        return ScorerChoice(node.text.strip(), position=position)
     if isinstance(node, Row):
         notes.error("042", node.mark, field="scorer")
         return None
     fields = Fields(node, notes)
     name = fields.text("id", required=True)
     params = {key: _param(value, names) for key, value in node.entries.items() if key != "id"}
-    return ScorerChoice(name, params)
+    return ScorerChoice(name, params, position)
 
 
 def _param(node: Node, names: Names, key: str = "") -> ParamValue:

@@ -26,13 +26,17 @@ _Single = str | int | float
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Reference:
-    """One comparison in one place. `reader` is the address whose condition it is."""
+    """One comparison in one place. `reader` is the address whose condition it is.
+
+    `mark` is the place of the id, `operands` that of each value it is compared with.
+    """
 
     compare: Compare
     reader: str
     role: Role
     mark: Mark
     notes: Notes
+    operands: tuple[Mark, ...]
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -114,7 +118,8 @@ class ConditionReader:
             self.notes.error("RQ113", written.mark, operator=operator, id=address)
             return ALWAYS
         compare = Compare(kind, address, operator, operand)  # type: ignore[arg-type]
-        self.references.append(Reference(compare, *whose, target.mark, self.notes))
+        operands = [item.mark for item in written.items] if isinstance(written, Row) else [written.mark]
+        self.references.append(Reference(compare, *whose, target.mark, self.notes, tuple(operands)))
         return compare
 
     def _operand(self, operator: str, node: Node, kind: str) -> Operand | None:

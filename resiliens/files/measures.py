@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from resiliens.files.building import Building, check_id
 from resiliens.files.fields import Fields
-from resiliens.files.nodes import Leaf, number_of
+from resiliens.files.needs import Need
+from resiliens.files.nodes import Leaf, Mark, Row, number_of
 from resiliens.files.translations import TextPath
 from resiliens.model.questions import Floor, Measure
 
@@ -57,7 +58,7 @@ def read_measures(
             text=building.texts.pick((*path, "improve", name), inner.text("text", required=True)),
             days=inner.whole("days", least=0), kroner=inner.whole("kroner", least=0),
             months=inner.whole("months", least=0), effect=inner.whole("effect", least=1, most=5),
-            schemes=_listed(inner, building, "schemes"), needs=_listed(inner, building, "needs"),
+            schemes=_schemes(inner, building), needs=_needs(inner, building, name),
         ))
         inner.finish()
     return tuple(measures)
@@ -88,6 +89,9 @@ def _goal(inner: Fields, building: Building, question: tuple[str, tuple[str, ...
     else:
         step = number_of(written)
         if isinstance(step, int) and step in building.scale.numbers():
+            if step == building.scale.first:
+                building.notes.error("RQ140", node.mark, id=inner.text("id"), first=step + 1,
+                                     last=building.scale.last)
             return step
         fits = False
     if not fits:
@@ -95,8 +99,21 @@ def _goal(inner: Fields, building: Building, question: tuple[str, tuple[str, ...
     return written
 
 
-def _listed(inner: Fields, building: Building, name: str) -> tuple[str, ...]:
-    words = inner.texts(name)
-    memory = building.needed if name == "needs" else building.schemes_named
-    memory.extend((word, inner.mark(name)) for word in words)
-    return words
+def _schemes(inner: Fields, building: Building) -> tuple[str, ...]:
+    named = _listed(inner, "schemes")
+    building.schemes_named.extend(named)
+    return tuple(word for word, _ in named)
+
+
+def _needs(inner: Fields, building: Building, owner: str) -> tuple[str, ...]:
+    named = _listed(inner, "needs")
+    building.needed.extend(Need(owner, word, mark) for word, mark in named)
+    return tuple(word for word, _ in named)
+
+
+def _listed(inner: Fields, name: str) -> list[tuple[str, Mark]]:
+    """The words of a list, or one word alone, each with its place."""
+    node = inner.node(name)
+    items = node.items if isinstance(node, Row) else [node]
+    marks = [item.mark for item in items if isinstance(item, Leaf)]
+    return list(zip(inner.texts(name), marks, strict=True))

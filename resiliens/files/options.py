@@ -12,14 +12,20 @@ from resiliens.files.nodes import Block, Leaf, Mark, Node, Row
 from resiliens.files.translations import TextPath
 from resiliens.model.questions import Option
 
+COUNTS_BY = {"choice": "value", "multi": "points"}  # what an option counts by, by the kind of question
 
-def read_options(fields: Fields, building: Building, path: TextPath) -> tuple[Option, ...]:
-    """All options of one question, in their order."""
+
+def read_options(
+    fields: Fields, building: Building, path: TextPath, *, kind: str
+) -> tuple[Option, ...]:
+    """All options of one question, in their order. `kind` is `choice` or `multi`."""
     node = fields.node("options")
     if node is None:
         building.notes.error("041", fields.block.mark, field="options")
         return ()
+    shared = isinstance(node, Leaf)
     if isinstance(node, Leaf):
+        building.list_kinds.setdefault(node.text, set()).add(kind)
         node = _by_name(node, building)
         if node is None:
             return ()
@@ -28,9 +34,28 @@ def read_options(fields: Fields, building: Building, path: TextPath) -> tuple[Op
         return ()
     if not node.items:
         building.notes.error("050", node.mark, field="options")
+    if not shared:
+        _say_foreign(node, building, kind)
     seen: dict[str, Mark] = {}
     options = [_option(item, building, (path, seen)) for item in node.items]
     return tuple(option for option in options if option is not None)
+
+
+def check_shared_options(building: Building) -> None:
+    """The same for the lists that are used by name; one that both kinds use may have both fields."""
+    for name, kinds in building.list_kinds.items():
+        node = building.option_lists.get(name)
+        if isinstance(node, Row) and len(kinds) == 1:
+            _say_foreign(node, building, *kinds)
+
+
+def _say_foreign(row: Row, building: Building, kind: str) -> None:
+    """`points` on an option of a choice, and `value` on one of a multi, would count for nothing."""
+    own = COUNTS_BY[kind]
+    foreign = next(name for name in COUNTS_BY.values() if name != own)
+    for item in row.items:
+        if isinstance(item, Block) and foreign in item.entries:
+            building.notes.error("040", item.marks[foreign], field=foreign, nearest=own)
 
 
 def _by_name(name: Leaf, building: Building) -> Node | None:

@@ -20,7 +20,9 @@ from resiliens.files.building import (
 from resiliens.files.collecting import Notes, nearest
 from resiliens.files.conditions import ConditionReader, Names, Reference
 from resiliens.files.fields import Fields
+from resiliens.files.needs import rings
 from resiliens.files.nodes import Block, Leaf, Node, Row
+from resiliens.files.options import check_shared_options
 from resiliens.files.questions import read_question
 from resiliens.files.references import check_references
 from resiliens.files.sections import ids_in, kind_of, read_root
@@ -141,14 +143,14 @@ def _programme(main: Part, joined: Sequence[Part], assembly: Assembly) -> Questi
     texts = main.texts(assembly.wanted)
     scale = read_scale(fields.sub("scale"), (main.notes, texts))
     names = Names("company", assembly.kinds)
-    scorer = read_scorer(fields.node("scorer"), Names(main.id, assembly.kinds), main.notes)
+    scorer = read_scorer(fields, Names(main.id, assembly.kinds))
     shared = Shared(scale, scorer)
     children = tuple(_questionnaire(part, shared, assembly) for part in joined)
     scale = scale or _default_scale(main, assembly)
     building = _building(main, texts, (names, scale, scorer or ScorerChoice()))
     building.reserved = RESERVED_COMPANY_IDS
     building.option_lists = _option_lists(fields)
-    questions = [read_question(item, building, "") for item in company]
+    questions = [read_question(item, building) for item in company]
     root = Section(
         id=main.id, title=texts.pick(("title",), fields.text("title", required=True)),
         help=texts.pick(("help",), fields.text("help")), children=children, scale=building.scale,
@@ -170,7 +172,7 @@ def _questionnaire(part: Part, shared: Shared, assembly: Assembly) -> Section:
     texts = part.texts(assembly.wanted)
     names = Names(part.id, assembly.kinds)
     own = read_scale(fields.sub("scale"), (part.notes, texts))
-    scorer = read_scorer(fields.node("scorer"), names, part.notes) or shared.scorer or ScorerChoice()
+    scorer = read_scorer(fields, names) or shared.scorer or ScorerChoice()
     scale = own or shared.scale or _default_scale(part, assembly)
     building = _building(part, texts, (names, scale, scorer))
     building.option_lists = _option_lists(fields)
@@ -227,9 +229,12 @@ def _unknown_address(notes: Notes, place: tuple[Block, str], assembly: Assembly)
 
 def _after(building: Building, assembly: Assembly, texts: Texts) -> None:
     """What can be judged only when the whole file has been read."""
-    for name, mark in building.needed:
+    for _, name, mark in building.needed:
         if name not in building.measures:
             building.notes.error("RQ124", mark, id=name, nearest=nearest(name, building.measures))
+    for need in rings(building.needed):
+        building.notes.error("RQ115", need.mark, id=need.owner, other=need.name)
+    check_shared_options(building)
     known = assembly.schemes.by_id
     for name, mark in building.schemes_named:
         if known and name not in known:

@@ -40,7 +40,6 @@ class Asking:
     building: Building
     local: str
     kind: str
-    parent_scorer: str
 
     @property
     def path(self) -> tuple[str, str]:
@@ -52,12 +51,12 @@ class Asking:
         return self.building.texts.pick((*self.path, name), self.fields.text(name))
 
 
-def read_question(block: Block, building: Building, parent_scorer: str) -> Question | None:
+def read_question(block: Block, building: Building) -> Question | None:
     """One question; None where its kind or shape keeps it from being made (which is said)."""
     fields = Fields(block, building.notes)
     local = building.own_id(fields)
     kind = fields.text("type", "ladder")
-    asking = Asking(fields, building, local, kind, parent_scorer)
+    asking = Asking(fields, building, local, kind)
     if kind not in KINDS:
         closest = nearest(kind, KINDS) or "ladder"
         building.notes.error("RQ107", fields.mark("type"), type=kind, nearest=closest)
@@ -153,18 +152,18 @@ def _yes_no(_: Asking, common: dict[str, Any]) -> Question:
 
 
 def _choice(asking: Asking, common: dict[str, Any]) -> Question:
-    return Choice(options=read_options(asking.fields, asking.building, asking.path), **common)
+    options = read_options(asking.fields, asking.building, asking.path, kind="choice")
+    return Choice(options=options, **common)
 
 
 def _multi(asking: Asking, common: dict[str, Any]) -> Question:
-    options = read_options(asking.fields, asking.building, asking.path)
+    options = read_options(asking.fields, asking.building, asking.path, kind="multi")
     full = asking.fields.number("full", None, least=0.0)
     if full is not None and full <= 0:
         asking.building.notes.error("RQ120", asking.fields.mark("full"))
     most = float(full) if full else sum(option.points for option in options)
-    if asking.parent_scorer == "points" and asking.fields.node("weight") is None and most > 0:
-        common = {**common, "weight": most}
-    return Multi(options=options, full=most, **common)
+    unweighed = asking.fields.node("weight") is None
+    return Multi(options=options, full=most, weight_is_default=unweighed, **common)
 
 
 def _number(asking: Asking, common: dict[str, Any]) -> Question:
@@ -172,6 +171,9 @@ def _number(asking: Asking, common: dict[str, Any]) -> Question:
     least, most = fields.number("min"), fields.number("max")
     if least is not None and most is not None and least > most:
         notes.error("RQ121", fields.mark("max"))
+    written = fields.node("bands")
+    if isinstance(written, Row) and not written.items:
+        notes.error("050", written.mark, field="bands")
     numbers = [fields.number_in(item, "bands") for item in fields.row("bands")]
     bands = tuple(number for number in numbers if number is not None)
     if bands and not _strictly_one_way(bands):

@@ -92,10 +92,10 @@ def _fits(reference: Reference, node: Node) -> bool:
         return False
     if compare.operator == "answered" or allowed is None:
         return True
-    for operand in _operands(compare):
+    for operand, mark in zip(_operands(compare), reference.operands, strict=True):
         if operand not in allowed:
             facts = {"value": str(operand), "id": compare.address, "allowed": ", ".join(map(str, allowed))}
-            reference.notes.error("RQ112", reference.mark, **facts)
+            reference.notes.error("RQ112", mark, **facts)
             return False
     return True
 

@@ -61,9 +61,17 @@ def read_root(block: Block, building: Building, parent: ScorerChoice | None) -> 
 def _read_section(block: Block, building: Building, parent: ScorerChoice) -> Section:
     fields = Fields(block, building.notes)
     local = building.own_id(fields)
-    own = read_scorer(fields.node("scorer"), building.names, building.notes)
+    _say_empty(fields, local)
+    own = read_scorer(fields, building.names)
     place = (building.address(local), ("sections", local), parent, own or building.scorer)
     return _section(fields, building, place)
+
+
+def _say_empty(fields: Fields, local: str) -> None:
+    """A section holds sections, questions, or both."""
+    rows = [node for name in ("sections", "questions") if (node := fields.node(name)) is not None]
+    if all(isinstance(row, Row) and not row.items for row in rows):
+        fields.notes.error("RQ139", rows[0].mark if rows else fields.block.mark, id=local)
 
 
 def _section(
@@ -91,7 +99,7 @@ def _section(
 
 def _children(fields: Fields, building: Building, scorer: ScorerChoice) -> tuple[Node, ...]:
     sections = [_read_section(item, building, scorer) for item in fields.blocks("sections")]
-    questions = [read_question(item, building, scorer.id) for item in fields.blocks("questions")]
+    questions = [read_question(item, building) for item in fields.blocks("questions")]
     return (*sections, *(question for question in questions if question is not None))
 
 

@@ -244,6 +244,9 @@ class Desk:
         return {row.key for row in self.view.rows if row.value == "" or row.value in exclusive}
 
     def _digit(self, key: str, rows: tuple[Row, ...]) -> None:
+        if self.mode == "ask" and self.view.kind == "evidence":
+            self._refuse(Refusal("refused-evidence"))  # a step pressed twice must not answer this too
+            return
         found = digit(self._digits, key, [row.key for row in rows])
         self._digits = found.typed
         if found.place is not None:

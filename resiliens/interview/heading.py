@@ -72,7 +72,8 @@ def _short(talk: Conversation, head: Head, between: str) -> str:
 def _saved(talk: Conversation, head: Head, room: int, symbols: Symbols) -> str:
     """`Klimaregnskap: 1, lagret`, the title cut so that the answer is always seen."""
     if not head.saved_answer:
-        return cut(talk.words("field-saved", title=one_line(head.saved_title)), max(8, room), symbols.cut)
+        said = talk.words("field-saved", title=one_line(head.saved_title))
+        return said if cells(said) <= room else cut(talk.words("saved"), max(8, room), symbols.cut)
     bare = talk.words("last-saved", title="", answer=one_line(head.saved_answer))
     if room < cells(bare) + 4:
         return talk.words("saved-short", answer=cut(one_line(head.saved_answer), 24, symbols.cut))

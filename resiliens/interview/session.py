@@ -77,6 +77,7 @@ class Session:
         self._company_questions = company_questions
         self._ever_saved = bool(sheet.entries or sheet.company.facts)
         self._unsaved = False
+        self._reviewing = False  # sent here from the end: what is answered already is not asked again
         self._look_around()
         self.phase: Literal["question", "evidence"]
         self.place: Place
@@ -189,6 +190,7 @@ class Session:
             case say.Jump(place):
                 if place not in self._places:
                     return Refusal("refused-place")
+                self._reviewing = self.place == END or self._reviewing
                 self._arrive(place)
             case say.Finish():
                 return Finished(self.sheet) if self.place == END else Refusal("refused-here")
@@ -199,6 +201,7 @@ class Session:
         if self.phase == "evidence":
             self.phase, self._evidence_waits = "question", True
             return
+        self._reviewing = False  # who walks back sees every place on the way forward again
         earlier = self._way[: self._way.index(self.place)]
         self._arrive(next((place for place in reversed(earlier) if place in self._places), self._places[0]))
 
@@ -215,10 +218,15 @@ class Session:
             self.phase, self._evidence_waits = "evidence", False
             return
         later = self._way[self._way.index(self.place) + 1 :]
-        self._arrive(next(place for place in later if place in self._places))
+        places = [place for place in later if place in self._places]
+        if self._reviewing:
+            themes = {theme.id for theme in self._themes}
+            places = [one for one in places if one == END or (one in themes and not self.has_answer(one))]
+        self._arrive(places[0])
 
     def _arrive(self, place: Place) -> None:
         self.place, self.phase, self._shown = place, "question", self._places
+        self._reviewing = self._reviewing and place != END
         self.help_open = self._evidence_waits = False
 
     def _wants_evidence(self) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from resiliens.messages.advised import ADVICE
 from resiliens.messages.example import Example
+from resiliens.messages.scorers import SCORERS
 
 # The questionnaire that the examples of answers files answer.
 QUESTIONNAIRE = """\
@@ -315,6 +316,12 @@ _QUESTIONNAIRES: dict[str, Example] = {
                              "    questions: [{id: plan, type: yes-no, title: Plan}]"),
                      _skjema("sections:", "  - id: del", "    title: Del", "    weight: sum",
                              "    questions: [{id: plan, type: yes-no, title: Plan}]")),
+    "RQ139": Example(_skjema("sections: [{id: del, title: Del}]",
+                             "questions: [{id: plan, type: yes-no, title: Plan}]"),
+                     _skjema("sections:", "  - id: del", "    title: Del",
+                             "    questions: [{id: plan, type: yes-no, title: Plan}]")),
+    "RQ140": Example(_sporsmal("improve: [{id: energi-0a, to: 0, text: Mål}]"),
+                     _sporsmal("improve: [{id: energi-1a, to: 1, text: Mål}]")),
 }
 
 CATALOGUE: Mapping[str, Example] = {
@@ -322,4 +329,5 @@ CATALOGUE: Mapping[str, Example] = {
     **_QUESTIONNAIRES,
     **ADVICE,
     **_ANSWERS,
+    **SCORERS,
 }

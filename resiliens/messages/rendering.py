@@ -24,7 +24,8 @@ def render(diagnostic: Diagnostic, language: str) -> str:
     where = _flat(place.file)
     if place.line:
         where = f"{where}:{place.line}:{place.column}"
-    return f"{where}: {diagnostic.code} {message(diagnostic, language)}"
+    said = f"{diagnostic.code} {message(diagnostic, language)}"
+    return f"{where}: {said}" if where else said
 
 
 def message(diagnostic: Diagnostic, language: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeAlias
 
 from resiliens.model.conditions import ALWAYS, Condition
+from resiliens.model.diagnostics import Position
 from resiliens.model.questions import Question, Weight
 from resiliens.model.scale import Scale
 
@@ -18,10 +19,14 @@ ParamValue: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class ScorerChoice:
-    """A scorer by name with its parameters, as the author wrote them."""
+    """A scorer by name with its parameters, as the author wrote them.
+
+    `position` is where, for what is to be said about it; None where nobody wrote it in a file.
+    """
 
     id: str = "mean"
     params: Mapping[str, ParamValue] = field(default_factory=dict)
+    position: Position | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,9 @@ class Weighting:
     weights: Mapping[str, float]
 
 
+SHELF_MONTHS: Mapping[str, int] = {"A": 24, "B": 6, "C": 3}  # support-schemes.md, section 1
+
+
 @dataclass(frozen=True, slots=True)
 class Scheme:
     """A support scheme. `shelf_class` A, B, C: to be checked every 24, 6, 3 months."""
@@ -78,6 +86,14 @@ class Scheme:
     shelf_class: str = "B"
     checked: date | None = None
     replaced_by: str = ""
+
+    def is_stale(self, today: date) -> bool:
+        """Was it never checked, or longer ago than its class allows?"""
+        if self.checked is None:
+            return True
+        months = (today.year - self.checked.year) * 12 + today.month - self.checked.month
+        months -= today.day < self.checked.day
+        return months >= SHELF_MONTHS.get(self.shelf_class, 3)
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,11 +164,15 @@ class Choice(Asked):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Multi(Asked):
-    """Any of several options; points add up to `full`, which gives 1."""
+    """Any of several options; points add up to `full`, which gives 1.
+
+    `weight_is_default`: nobody wrote a weight, so where the scorer `points` is in force it is `full`.
+    """
 
     kind: ClassVar[str] = "multi"
     options: tuple[Option, ...]
     full: float
+    weight_is_default: bool = False
 
     @property
     def scored(self) -> bool:

@@ -94,15 +94,18 @@ def test_a_theme_has_everything(name: str, language: str) -> None:
     assert not re.search("[!¡]", " ".join((one.ask, one.help, one.watch, *(step.text for step in one.steps))))
 
 
-@pytest.mark.parametrize(("language", "alike"), [("nn", 12), ("en", 4)])
-def test_a_translation_says_it_in_its_own_words(language: str, alike: int) -> None:
-    """A text of more words than these that is the same in two languages has been forgotten."""
+@pytest.mark.parametrize(("language", "most"), [("nn", 0.02), ("en", 0.0)])
+def test_a_translation_says_it_in_its_own_words(language: str, most: float) -> None:
+    """A long text that is the same in two languages has been forgotten; in nynorsk a few may be alike."""
+    pairs: list[tuple[str, str]] = []
     for name in THEMES:
         own, other = theme(name), theme(name, language)
-        pairs = [(own.help, other.help), (own.watch, other.watch), (own.innovation, other.innovation)]
+        pairs += [(own.help, other.help), (own.watch, other.watch), (own.innovation, other.innovation)]
         pairs += [(one.text, two.text) for one, two in zip(own.measures, other.measures, strict=True)]
         pairs += [(one.text, two.text) for one, two in zip(own.steps, other.steps, strict=True)]
-        assert not [one for one, two in pairs if one == two and len(words_of(one)) > alike], name
+    long = [(one, two) for one, two in pairs if len(words_of(one)) > 7]
+    alike = [one for one, two in long if one == two]
+    assert len(alike) <= most * len(long), alike
 
 
 @pytest.mark.parametrize("name", THEMES)

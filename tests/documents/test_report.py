@@ -22,9 +22,9 @@ DEMO = ROOT / "questionnaires" / "demo"
 COMPANIES = sorted(path.stem for path in DEMO.glob("*.yaml"))
 LANGUAGES = ("nb", "nn", "en")
 TODAY = date(2026, 11, 23)
-# What a person prints from: small but readable type, margins of 12 mm, black on white.
+# What a person prints from: small but readable type, the usual margins of a browser, black on white.
 PRINTED = """<!doctype html><meta charset="utf-8"><style>
-@page { size: A4; margin: 12mm 14mm } body { font: 9pt/1.25 Arial, "Liberation Sans", sans-serif }
+@page { size: A4; margin: 10mm 14mm } body { font: 9pt/1.25 Arial, "Liberation Sans", sans-serif }
 table { border-collapse: collapse; width: 100% }
 td, th { border-bottom: 1px solid #999; padding: 1px 4px; text-align: left; vertical-align: top }
 h1 { font-size: 15pt; margin: 0 } h2 { font-size: 11pt; margin: 6pt 0 2pt } p { margin: 3pt 0 }

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from resiliens.assess.instrument import prepare
 from resiliens.files.answers import open_answers, understand
 from resiliens.files.checking import check_file
 from resiliens.files.finding import load_questionnaire
@@ -15,10 +16,17 @@ from resiliens.messages import LANGUAGES, texts_of
 from resiliens.messages.catalogue import CATALOGUE, QUESTIONNAIRE
 from resiliens.messages.example import DAY, Example
 from resiliens.messages.rendering import explanation, render
+from resiliens.messages.scorers import NO_FILE
 from resiliens.model.diagnostics import Diagnostic, has_errors
+from resiliens.plugins import find_scorer
 
 WITH_TEXT = sorted(code for code, example in CATALOGUE.items() if example.wrong)
 WITHOUT_TEXT = {"001", "002", "003", "005", "018", "034", "056", "057"}
+
+
+def words_of(language: str) -> dict[str, str]:
+    """Every code's words; those about scorers stand in a table of their own."""
+    return {**texts_of("diagnostics", language), **texts_of("plugins", language)}
 
 
 def found_in(code: str, content: str, folder: Path) -> list[Diagnostic]:
@@ -30,6 +38,10 @@ def found_in(code: str, content: str, folder: Path) -> list[Diagnostic]:
     path.write_bytes(content.encode("utf-8"))
     if example.advice:
         return list(check_file(str(path), today=date.fromisoformat(DAY)).diagnostics)
+    if code.startswith("RP"):
+        loaded = load_questionnaire(path)
+        assert loaded.value is not None and loaded.diagnostics == ()
+        return list(prepare(loaded.value, find_scorer, file=str(path)).diagnostics)
     if code.startswith("RQ"):
         return list(load_questionnaire(path, language=example.language or None).diagnostics)
     (folder / "environment.yaml").write_text(QUESTIONNAIRE, "utf-8")
@@ -61,7 +73,8 @@ def test_the_right_example_raises_nothing(code: str, tmp_path: Path) -> None:
 
 def test_codes_without_an_example_are_about_the_file_itself() -> None:
     silent = {code for code, example in CATALOGUE.items() if example == Example()}
-    assert silent == {family + number for family in ("RQ", "RA") for number in WITHOUT_TEXT} | {"RQ133"}
+    both = {family + number for family in ("RQ", "RA") for number in WITHOUT_TEXT}
+    assert silent == both | {"RQ133"} | set(NO_FILE)
 
 
 def test_advice_is_given_by_check_alone_and_never_an_error(tmp_path: Path) -> None:
@@ -76,7 +89,7 @@ def test_advice_is_given_by_check_alone_and_never_an_error(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_code_has_words_and_an_explanation(language: str) -> None:
-    words = texts_of("diagnostics", language)
+    words = words_of(language)
     assert set(words) == set(CATALOGUE)
     assert all(len(explanation(code, language)) > 15 for code in CATALOGUE)
     explained = set(texts_of("explanations", language))
@@ -88,7 +101,7 @@ def test_the_languages_fill_in_the_same_facts(code: str) -> None:
     facts = {
         frozenset(
             name
-            for _, name, _, _ in string.Formatter().parse(texts_of("diagnostics", language)[code])
+            for _, name, _, _ in string.Formatter().parse(words_of(language)[code])
             if name
         )
         for language in LANGUAGES

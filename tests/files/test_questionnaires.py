@@ -157,7 +157,7 @@ def test_the_other_kinds(contract: Questionnaire) -> None:
     assert isinstance(cover, Choice)
     assert isinstance(share, Number)
     assert isinstance(rate, Number)
-    assert (acts.full, acts.weight) == (3, 3.0)  # under points the weight of a multi is its own full
+    assert (acts.full, acts.weight_is_default) == (3, True)  # so under points it weighs its own full
     assert [option.value for option in cover.options] == [0, 0.5, 1]
     assert share.linear == Linear(0, 100)
     assert rate.bands == (400, 300, 200)

@@ -110,6 +110,13 @@ def test_evidence_is_one_key() -> None:
     assert desk.view.head.place == WASTE.id
 
 
+def test_a_step_pressed_twice_says_nothing_about_evidence() -> None:
+    desk = type_in(at(ENERGY, WASTE), "2", "2")
+    assert "Svar ja, nei eller vet ikke." in seen(desk)
+    type_in(desk, "1")
+    assert desk.talk.session.sheet.entries[ENERGY.id].evidence == ()
+
+
 def test_marks_exclude_each_other_and_none_needs_a_word() -> None:
     desk = type_in(at(ACTS, RATE), "enter")
     assert "Velg minst ett." in seen(desk)

@@ -218,6 +218,32 @@ def test_an_answer_replaces_one_that_was_refused_and_keeps_its_note() -> None:
     assert session.sheet.entries[ENERGY.id] == Entry(Value(1), note="fra i fjor")
 
 
+def test_who_changes_an_answer_at_the_end_comes_back_to_the_end() -> None:
+    said = {ENERGY.id: Entry(Value(1)), PLAN.id: Entry(Value("no")), WASTE.id: Entry(Value(1))}
+    session = talk(ENERGY, WASTE, PLAN, sheet=new_sheet(entries=said)).session
+    assert session.place == END
+    session.do(say.Jump(ENERGY.id))
+    session.do(say.Answer(0))
+    assert session.place == END
+    session.do(say.Jump(ENERGY.id))
+    session.do(say.Back())
+    session.do(say.Skip())
+    assert session.place == ENERGY.id
+    session.do(say.Skip())
+    assert session.place == WASTE.id
+
+
+def test_what_is_open_is_asked_on_the_way_back_to_the_end() -> None:
+    session = talk(ENERGY, WASTE, PLAN).session
+    session.do(say.Jump(WASTE.id))
+    session.do(say.Answer(1))
+    session.do(say.Skip())
+    assert session.place == END
+    session.do(say.Jump(ENERGY.id))
+    session.do(say.Answer(0))
+    assert session.place == PLAN.id
+
+
 def test_finishing_is_only_possible_at_the_end() -> None:
     session = talk(ENERGY).session
     assert isinstance(session.do(say.Finish()), Refusal)

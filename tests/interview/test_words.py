@@ -122,7 +122,8 @@ def test_the_last_words_say_what_is_kept() -> None:
     say_goodbye(terminal, Left(new_sheet()), file="svar.yaml", language="nb")
     say_how_to_go_on(terminal, file="svar.yaml", command="resiliens assess -a svar.yaml", language="nb")
     assert terminal.output.getvalue() == (  # type: ignore[attr-defined]
-        "Lagret. Du kan lukke vinduet. Neste gang fortsetter du der du slapp.\n"
+        "Lagret i svar.yaml. Du kan lukke vinduet. Neste gang fortsetter du der du\n"
+        "slapp.\n"
         "Avbrutt. Alt du svarte, er lagret i svar.yaml.\n"
         "Fortsett med: resiliens assess -a svar.yaml\n"
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from running import ANSWERS, DEMO, resiliens, write
 
-COMMANDS = ("assess", "score", "report", "check", "list", "show", "scorers", "demo")
+COMMANDS = ("assess", "score", "report", "check", "list", "show", "scorers", "demo", "export")
 
 
 def test_the_demo_shows_three_companies_and_one_report_and_asks_nothing(tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ def test_every_number_opens(tmp_path: Path) -> None:
     write(tmp_path, "svar.yaml", ANSWERS)
     said = resiliens("report", "svar.yaml", "--why", "environment", folder=tmp_path)
     assert said.code == 0
-    for part in ("Energi og effekt", "0.75", "Miljø"):
+    for part in ("Energi og effekt", "0,75", "Miljø", "poengregelen mean, versjon 1"):
         assert part in said.out
     wrong = resiliens("report", "svar.yaml", "--why", "environment.energi", folder=tmp_path)
     assert wrong.code == 2 and "environment.energy" in wrong.err
@@ -131,6 +131,40 @@ def test_what_score_does_not_load(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True,
                           env={"PYTHONPATH": f"{ROOT}:{ROOT / 'scoring'}", "PATH": "/usr/bin:/bin"})
     assert done.stderr.strip().splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_a_code_about_scorers_is_explained(language: str, tmp_path: Path) -> None:
+    said = resiliens("check", "--explain", "rp001", "--lang", language, folder=tmp_path)
+    assert said.code == 0 and "scorer: harmonic" in said.out
+    assert "resiliens scorers" in " ".join(said.out.split()) and max(map(len, said.out.splitlines())) <= 80
+    without = resiliens("check", "--explain", "RP020", "--lang", language, folder=tmp_path)
+    assert without.code == 0 and without.out.startswith("RP020\n\n") and "resiliens: 1" not in without.out
+
+
+def test_wrong_words_are_answered_with_what_to_type(tmp_path: Path) -> None:
+    write(tmp_path, "svar.yaml", ANSWERS)
+    assert "resiliens report svar.yaml" in resiliens("svar.yaml", folder=tmp_path).err
+    assert "resiliens score --help" in resiliens("hjelp", "score", folder=tmp_path).err
+    nothing = resiliens("report", "svar.yaml", "--why", "qqqqqq", folder=tmp_path)
+    assert nothing.code == 2 and nothing.err == "«qqqqqq» finnes ikke. «resiliens show» viser alle id-ene.\n"
+    unknown = resiliens("scorers", "--check", "qqqqqq", folder=tmp_path)
+    assert unknown.code == 3 and unknown.err.startswith("RP001 ")
+    missing = resiliens("check", "svar.yaml", "mangler.yaml", folder=tmp_path)
+    assert missing.code == 1 and "mangler.yaml" in missing.err and "mangler.yaml" not in missing.out
+
+
+def test_the_language_can_stand_before_the_command(tmp_path: Path) -> None:
+    assert resiliens("--lang", "en", "list", folder=tmp_path).out.split()[:2] == ["Id", "Name"]
+    assert resiliens("--lang", "en", folder=tmp_path).out.startswith("Usage:")
+    wrong = resiliens("--lang", "de", "list", folder=tmp_path)
+    assert wrong.code == 2 and "nb, nn, en" in wrong.err
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
+def test_help_keeps_within_the_terminal(command: tuple[str, ...], tmp_path: Path) -> None:
+    said = resiliens(*command, "--help", folder=tmp_path, COLUMNS="80")
+    assert said.code == 0 and max(map(len, said.out.splitlines())) <= 80
 
 
 @pytest.mark.parametrize("command", ["score", "check", "report"])

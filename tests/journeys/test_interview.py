@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from running import ROOT, resiliens
+from running import ANSWERS, ROOT, resiliens, write
 
 pytest.importorskip("pexpect")
 pytest.importorskip("pyte")
@@ -129,6 +129,13 @@ def test_plain_lines_from_a_pipe_end_with_what_was_said_saved(tmp_path: Path) ->
     assert "\x1b" not in said.out
 
 
+def test_the_first_save_into_a_file_says_where_the_old_one_is(tmp_path: Path) -> None:
+    write(tmp_path, "svar.yaml", f"# min egen kommentar\n{ANSWERS}")
+    said = resiliens("assess", "-a", "svar.yaml", folder=tmp_path, stdin="2\n")
+    assert said.code == 1 and "svar.yaml.bak" in said.out
+    assert "min egen kommentar" in (tmp_path / "svar.yaml.bak").read_text("utf-8")
+
+
 def test_a_foreign_questionnaire_is_asked_in_plain_lines(tmp_path: Path) -> None:
     lines = ["Huset", "", "", "bio", "2", "n", "all", "ja", "delvis", "1", "30", "12,5", "Frokosten", ""]
     said = resiliens("assess", str(ROOT / "examples" / "hotel.yaml"), "-a", "svar.yaml", folder=tmp_path,
@@ -140,6 +147,24 @@ def test_a_foreign_questionnaire_is_asked_in_plain_lines(tmp_path: Path) -> None
 def test_nothing_is_asked_where_nothing_can_be_saved(tmp_path: Path) -> None:
     said = resiliens("assess", "-a", str(tmp_path / "finnes-ikke" / "svar.yaml"), folder=tmp_path, stdin="A\n")
     assert said.code == 3 and "mappen finnes ikke" in said.err and "Hva heter" not in said.out
+
+
+def test_who_answers_nothing_is_told_that_nothing_is_kept(tmp_path: Path) -> None:
+    said = resiliens("assess", folder=tmp_path, stdin="")
+    assert said.code == 1 and "ingenting er lagret" in said.out and list(tmp_path.iterdir()) == []
+
+
+def test_ctrl_c_before_the_first_answer_promises_no_file(start, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    sitting = start()
+    sitting.see("Hva heter bedriften")
+    sitting.press("\x03")
+    assert sitting.code() == 130
+    assert "Avbrutt." in sitting.said() and "svar.yaml" not in sitting.said()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_hold_answers_is_wrong_usage(tmp_path: Path) -> None:
+    assert resiliens("assess", "-a", "svar.txt", folder=tmp_path, stdin="A\n").code == 2
 
 
 @pytest.mark.slow

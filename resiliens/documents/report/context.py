@@ -116,11 +116,12 @@ def _old_help(result: Result, questionnaire: Questionnaire, today: date) -> bool
 
 def _method(result: Result, questionnaire: Questionnaire, language: str) -> str:
     """How the figures came about, in plain words where the scorer is the plain mean."""
-    weights = "method_weights_trade" if result.method.weighting is not None else "method_weights"
+    trade = text("report.method_trade", language) if result.method.weighting is not None else ""
     plain = set(result.method.scorers) == {"mean"} and result.scorer == "mean"
+    scorers = "" if plain else listing(sorted(result.method.scorers), language)
     return " ".join([
-        text("report.method_mean" if plain else "report.method_other", language,
-             weights=text(f"report.{weights}", language), scorers=listing(sorted(result.method.scorers), language)),
+        text("report.method_mean", language, trade=trade) if plain
+        else text("report.method_other", language, scorers=scorers, trade=trade),
         text("report.method_end", language, questionnaire=questionnaire.title, version=result.version,
              scorer=result.scorer, hash=result.method.hash),
     ])

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from resiliens.documents.words import law_of
 from resiliens.messages import LANGUAGES, text
 from resiliens.messages.numbers import listing
 from resiliens.model.answers import State
@@ -17,6 +18,7 @@ from resiliens.model.questions import Ladder
 from resiliens.model.result import FloorFinding, QuestionResult, Result, SectionResult, questions_of
 
 FIRST_WITH_EVIDENCE = 3  # a claim of this many steps above the lowest asks for something to show
+MOST_RULES = 3  # the others are named by their theme, so that the page stays one
 MUCH_UNKNOWN = 0.2  # maturity ladders, rule 4
 
 
@@ -117,17 +119,26 @@ def _red_line(address: str, findings: list[FloorFinding], speaker: Speaker) -> s
 
 
 def _may_apply(speaker: Speaker) -> Iterator[Remark]:
-    """One paragraph for all floors that may apply: the page is for what is known."""
-    sentences = []
-    for finding in speaker.result.findings.floors:
-        if finding.kind == "refused":
-            sentences.append(speaker.say("floor_refused", theme=speaker.title(finding.id), law=finding.law))
-        elif finding.kind == "open" and finding.hangs_on:
-            sentences.append(speaker.say("floor_hangs_on", law=finding.law, facts=speaker.facts(finding.hangs_on)))
-        elif finding.kind == "open":
-            sentences.append(speaker.say("floor_open", theme=speaker.title(finding.id), law=finding.law))
-    if sentences:
-        yield Remark(speaker.say("may_apply_heading"), "; ".join(dict.fromkeys(sentences)) + ".")
+    """One paragraph for all floors that may apply, those beyond three by theme: the page is for what is known."""
+    findings = [one for one in speaker.result.findings.floors if one.kind != "below"]
+    if not findings:
+        return
+    findings.sort(key=lambda one: one.kind != "refused")
+    sentences = list(dict.fromkeys(_rule(one, speaker) for one in findings[:MOST_RULES]))
+    rest = findings[MOST_RULES:]
+    if rest:
+        themes = speaker.titles(list(dict.fromkeys(one.id for one in rest)))
+        sentences.append(speaker.say("more_rules", n=len(rest), themes=themes))
+    yield Remark(speaker.say("may_apply_heading"), "; ".join(sentences) + ".")
+
+
+def _rule(finding: FloorFinding, speaker: Speaker) -> str:
+    theme, law = speaker.title(finding.id), finding.law
+    if finding.kind == "refused":
+        return speaker.say("floor_refused", theme=theme, law=law)
+    if finding.hangs_on:
+        return speaker.say("floor_hangs_on", law=law, facts=speaker.facts(finding.hangs_on))
+    return speaker.say("floor_open", theme=theme, law=law)
 
 
 def _holes(speaker: Speaker) -> Iterator[Remark]:
@@ -210,7 +221,7 @@ def _innovation(speaker: Speaker) -> Iterator[Remark]:
     for address in ordered:
         question = speaker.questionnaire.question(address)
         if question is not None and question.innovation:
-            yield Remark(speaker.say("innovation_heading"), f"{question.innovation} ({question.name})")
+            yield Remark(speaker.say("innovation_heading"), question.innovation)
             return
 
 

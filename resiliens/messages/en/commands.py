@@ -42,8 +42,10 @@ TEXTS = {
     "resiliens check --explain RA103",
     "list_help": "Shows the questionnaires that exist here, with languages and number of questions.",
     "list_examples": "resiliens list",
-    "show_help": "Shows a questionnaire, a pillar, a theme or all themes that belong to a standard.",
-    "show_examples": "resiliens show klosser\nresiliens show environment.energy\nresiliens show vsme:B3",
+    "show_help": "Shows a questionnaire, a pillar, a theme or all themes that belong to a standard. "
+    "With -o one theme becomes a page to print and put on the table.",
+    "show_examples": "resiliens show klosser\nresiliens show environment.energy\nresiliens show vsme:B3\n"
+    "resiliens show vsme\nresiliens show environment.energy -o energy.md",
     "scorers_help": "Shows the scorers, which turn answers into scores. --check tries whether a scorer keeps "
     "what it promises.",
     "scorers_examples": "resiliens scorers\nresiliens scorers --check balanced",
@@ -83,7 +85,7 @@ TEXTS = {
     "one_file": "The report is made from one answer file at a time.",
     "no_files": "Found no answer files in {where}.",
     "no_such_file": "Cannot find {file}.",
-    "no_usable_file": "None of the files could be used.",
+    "no_usable_file": "Found nothing that could be used.",
     "exists": "{file} already exists. Use --force to overwrite it, or choose another name.",
     "cannot_write": "Cannot write {file}: {why}.",
     "written": "Wrote {file}.",
@@ -92,12 +94,11 @@ TEXTS = {
     "several_of_one": "{company}: {count} files ({files}).",
     "more_errors": "{file}: and {count} more not shown.",
     "interrupted": "Interrupted.",
-    "interrupted_file": "Interrupted. Everything you answered is saved in {file}. "
-    "Go on with: resiliens assess -a {file}",
     "unexpected": "Something went wrong in the program ({kind} in {place}). Your files have not been "
     "changed. Report it with this line.",
     "no_such_node": "“{address}” does not exist. {near}",
     "did_you_mean_id": "Did you mean {near}?",
+    "see_show": "“resiliens show” lists all ids.",
     "checked_ok": "{file}: in order ({against}).",
     "checked_found": "Errors: {errors}. Warnings: {warnings}. Files checked: {files}.",
     "unknown_code": "There is no code {code}.",
@@ -150,7 +151,7 @@ TEXTS = {
     "why_weight": "Weight",
     "why_share": "Share",
     "why_out": "left out",
-    "why_scorer": "Worked out with {scorer}:",
+    "why_scorer": "Worked out with the scorer {scorer}, version {version}:",
     "why_low": "lowest:",
     "why_high": "highest:",
     "why_reason_nothing_known": "Nothing here is known yet, so the value can be anything from 0 to 1.",
@@ -205,4 +206,6 @@ TEXTS = {
     "export_line": "The figures are in {file}. Make the table for a spreadsheet with:",
     "figures_no_report": "Key figures give no score and no report. See them with: resiliens export "
     "figures {file}",
+    "show_one_theme": "A card is made for one theme at a time, for example: resiliens show "
+    "environment.energy -o energy.md",
 }

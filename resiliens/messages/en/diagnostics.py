@@ -99,6 +99,8 @@ TEXTS: dict[str, str] = {
     "RQ136": "“{id}” cannot be an id; {character} is not a-z",
     "RQ137": "the file has the id “{id}” but is fetched as “{name}”",
     "RQ138": "weight: sum cannot stand under the scorer {scorer}",
+    "RQ139": "the section “{id}” is empty; it must have sections or questions",
+    "RQ140": "the measure “{id}” leads to the lowest step; write {first}-{last}",
     "RQ141": "the translation into {language} lacks text[[ for {id}]]: {fields}",
     "RQ142": "the translation was made from version {version}, and the questionnaire is now version "
              "{current}",

@@ -88,7 +88,8 @@ TEXTS: dict[str, str] = {
     "RQ113": "at-least and below are for steps and numbers; is and one-of also for choices and yes or no.",
     "RQ114": "The condition reads an answer that comes later, so the question turns up only then. Move one "
              "of them.",
-    "RQ115": "The conditions go in a circle, so none of them can be decided. Take one away.",
+    "RQ115": "The conditions, or the measures under needs, go in a circle, so none of them can come first. "
+             "Take one away.",
     "RQ116": "The list must stand under option-lists on top of the file.",
     "RQ118": "A sum of weights makes sense only where the parts are added: mean with p 1, or points without "
              "full.",
@@ -113,6 +114,8 @@ TEXTS: dict[str, str] = {
     "RQ137": "The name of the file and the id in it must be the same.",
     "RQ138": "The node above must be mean with p 1, balanced, weakest or points, or the interval would not "
              "hold.",
+    "RQ139": "A section holds sections, questions or both. Fill it, or delete it.",
+    "RQ140": "A measure leads upwards. Everyone starts from the lowest step, so to is a higher one.",
     "RQ141": "Where the translation lacks a text, it stands in another language. Write the text in the "
              "place named; steps count from 0.",
     "RQ142": "Read the translation against the questionnaire, then write the same version in it.",
@@ -165,4 +168,41 @@ TEXTS: dict[str, str] = {
     "RA128": "Each side stream is a line of fields, such as {what: chips, amount: 20}.",
     "RA129": "The letter may look the same but is another. Write the id again.",
     "RA131": "The questionnaire was chosen with -q. Answers that do not belong there are kept.",
+    "RP001": "The name after scorer or --scorer is no scorer here. resiliens scorers shows those that "
+             "exist. If it belongs to a package, the package must be installed.",
+    "RP002": "The package with the scorer is installed but stops when it is loaded. The cause stands "
+             "last; whoever made the package has to mend it.",
+    "RP003": "Two packages use the same name, and the program does not guess which one you mean. "
+             "Uninstall one of them.",
+    "RP004": "A scorer has id, version, properties and the calls configure, score and explain. What is "
+             "lacking stands last. See scoring/README.md.",
+    "RP020": "The scorer from a package stopped or gave something other than a number from 0 to 1. The "
+             "answers file is fine; use another scorer, or tell whoever made this one.",
+    "RP030": "Write the name and then parameters with colons between, for example --scorer "
+             "geometric:shift=0.25.",
+    "RP100": "The scorer does not accept its parameters and says why itself. The text comes from it.",
+    "RP101": "The scorer has no parameter of this name. Those it has stand in the message.",
+    "RP102": "The parameter has to be there. A gate of staged has step and need, and need has node or "
+             "share together with at-least.",
+    "RP103": "Write a number without a unit and without quotation marks, with a decimal point.",
+    "RP104": "Steps are counted in whole numbers.",
+    "RP105": "Write a list, in brackets or with a dash on each line.",
+    "RP106": "Write fields with values, for example {node: energi, at-least: 1}.",
+    "RP107": "Write the id of one part, not a list or fields.",
+    "RP108": "The value lies outside what the scorer can work with. What is allowed stands in the "
+             "message.",
+    "RP109": "A gate can only name what lies right below the part that is scored, nothing further down "
+             "or elsewhere.",
+    "RP110": "The name fits several parts. Write the whole id, with the questionnaire's name in front.",
+    "RP111": "A gate must never close because something got better. So not and below cannot stand "
+             "here.",
+    "RP112": "An empty gate would always hold. Write at least one criterion, or choose another scorer.",
+    "RP113": "Each step has one gate. If both are to hold, join them with all; if one is enough, with "
+             "any.",
+    "RP114": "weight: sum lets the part weigh as much as all that is in it. With a scorer that does "
+             "not add up, “don't know” could give a number outside the range. Write the weight as a "
+             "number, or choose mean or points. If --scorer brings the error, use another one there.",
+    "RP115": "The part above has to be scored by mean, balanced, weakest or points when a part in it "
+             "has weight: sum. Write the weight as a number, or choose one of those. If --scorer "
+             "brings the error, use another one there.",
 }

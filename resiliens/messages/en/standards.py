@@ -8,7 +8,8 @@ TEXTS = {
     "iso": "ISO (international standards)",
     "miljofyrtarn": "Miljøfyrtårn (Eco-Lighthouse)",
     "vsme_B1": "Basis for preparation",
-    "vsme_B2": "Practices, policies and future initiatives for transitioning towards a more sustainable economy",
+    "vsme_B2": "Practices, policies and future initiatives for transitioning towards a more "
+    "sustainable economy",
     "vsme_B3": "Energy and greenhouse gas emissions",
     "vsme_B4": "Pollution of air, water and soil",
     "vsme_B5": "Biodiversity",
@@ -51,9 +52,12 @@ TEXTS = {
     "covers_themes": "Themes",
     "covers_figures": "Key figures",
     "covers_none": "Not covered here",
-    "covers_summary": "Basic module: {covered} of {all} disclosures are prepared for by themes or key figures.",
-    "covers_means": "A theme that touches a disclosure prepares you for it. It does not mean the disclosure is made.",
+    "covers_summary": "Basic module: {covered} of {all} disclosures are prepared for by themes or "
+    "key figures.",
+    "covers_means": "A theme that touches a disclosure prepares you for it. It does not mean the "
+    "disclosure is made.",
     "covers_missing": "Not prepared for: {codes}.",
-    "covers_how": "See the themes of one disclosure with “resiliens show vsme:B3”. Answer the key figures with "
+    "covers_how": "See the themes of one disclosure with “resiliens show vsme:B3”. Answer the key "
+    "figures with "
     "“resiliens assess figures”.",
 }

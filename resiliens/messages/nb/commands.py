@@ -41,8 +41,10 @@ TEXTS = {
     "resiliens check --explain RA103",
     "list_help": "Viser spørreskjemaene som finnes her, med språk og antall spørsmål.",
     "list_examples": "resiliens list",
-    "show_help": "Viser et spørreskjema, en pilar, et tema eller alle temaene som hører til en standard.",
-    "show_examples": "resiliens show klosser\nresiliens show environment.energy\nresiliens show vsme:B3",
+    "show_help": "Viser et spørreskjema, en pilar, et tema eller alle temaene som hører til en standard. "
+    "Med -o blir ett tema til en side dere kan skrive ut og legge på bordet.",
+    "show_examples": "resiliens show klosser\nresiliens show environment.energy\nresiliens show vsme:B3\n"
+    "resiliens show vsme\nresiliens show environment.energy -o energi.md",
     "scorers_help": "Viser poengreglene, som gjør svar om til poeng. --check prøver om en poengregel "
     "holder det den lover.",
     "scorers_examples": "resiliens scorers\nresiliens scorers --check balanced",
@@ -83,7 +85,7 @@ TEXTS = {
     "one_file": "Rapporten lages av én svarfil om gangen.",
     "no_files": "Fant ingen svarfiler i {where}.",
     "no_such_file": "Finner ikke {file}.",
-    "no_usable_file": "Ingen av filene kunne brukes.",
+    "no_usable_file": "Fant ingenting som kunne brukes.",
     "exists": "{file} finnes fra før. Bruk --force for å skrive over, eller velg et annet navn.",
     "cannot_write": "Kan ikke skrive {file}: {why}.",
     "written": "Skrev {file}.",
@@ -92,12 +94,11 @@ TEXTS = {
     "several_of_one": "{company}: {count} filer ({files}).",
     "more_errors": "{file}: og {count} til som ikke vises.",
     "interrupted": "Avbrutt.",
-    "interrupted_file": "Avbrutt. Alt du svarte, er lagret i {file}. Fortsett med: resiliens assess -a "
-    "{file}",
     "unexpected": "Noe gikk galt i programmet ({kind} i {place}). Filene deres er ikke endret. "
     "Meld fra med denne linjen.",
     "no_such_node": "«{address}» finnes ikke. {near}",
     "did_you_mean_id": "Mente dere {near}?",
+    "see_show": "«resiliens show» viser alle id-ene.",
     "checked_ok": "{file}: i orden ({against}).",
     "checked_found": "Feil: {errors}. Advarsler: {warnings}. Filer sjekket: {files}.",
     "unknown_code": "Koden {code} finnes ikke.",
@@ -149,7 +150,7 @@ TEXTS = {
     "why_weight": "Vekt",
     "why_share": "Andel",
     "why_out": "holdt utenfor",
-    "why_scorer": "Regnet med {scorer}:",
+    "why_scorer": "Regnet med poengregelen {scorer}, versjon {version}:",
     "why_low": "lavest:",
     "why_high": "høyest:",
     "why_reason_nothing_known": "Ingenting her er kjent ennå, så verdien kan være hva som helst fra 0 til 1.",
@@ -203,4 +204,6 @@ TEXTS = {
     "export_line": "Tallene ligger i {file}. Tabellen til regneark lager dere med:",
     "figures_no_report": "Nøkkeltall gir ingen poeng og ingen rapport. Se dem med: resiliens export "
     "figures {file}",
+    "show_one_theme": "Kortet lages for ett tema om gangen, for eksempel: resiliens show "
+    "environment.energy -o energi.md",
 }

@@ -1,17 +1,17 @@
-"""Meldinger fra leserne, én linje hver. Nøkkelen er koden; plassen i fila settes foran."""
+"""Meldinger fra leserne, én linje hver. Nøkkelen er koden; plassen i filen settes foran."""
 
 from resiliens.messages.families import for_both
 
 _BOTH = {
-    "001": "kan ikke lese fila ({reason})",
-    "056": "fila finnes ikke",
-    "057": "dere har ikke lov til å lese fila",
+    "001": "kan ikke lese filen ({reason})",
+    "056": "filen finnes ikke",
+    "057": "dere har ikke lov til å lese filen",
     "002": "dette er ikke en vanlig fil",
-    "003": "fila er større enn {limit} kB; så store filer leses ikke",
-    "004": "fila er tom",
-    "005": "fila er lagret som {encoding}; lagre den på nytt som UTF-8",
+    "003": "filen er større enn {limit} kB; så store filer leses ikke",
+    "004": "filen er tom",
+    "005": "filen er lagret som {encoding}; lagre den på nytt som UTF-8",
     "006": "usynlig kontrolltegn {character}; slett det",
-    "007": "linjen begynner med >, som i en besvart e-post; be om fila som vedlegg",
+    "007": "linjen begynner med >, som i en besvart e-post; be om filen som vedlegg",
     "008": "rest etter en sammenslåing (<<<<<<<, =======, >>>>>>>); velg én utgave og slett merkene",
     "009": "dette er ikke YAML eller JSON, men {kind}",
     "010": "«{key}» står to ganger, på linje {first} og {line}; behold én",
@@ -19,10 +19,10 @@ _BOTH = {
     "012": "henvisninger ({name}) er ikke tillatt; skriv ut innholdet, eller sett teksten i anførselstegn",
     "013": "merkelapper ({tag}) er ikke tillatt; fjern den, eller sett teksten i anførselstegn",
     "014": "fletting med << er ikke tillatt; skriv ut feltene",
-    "015": "fila har mer enn ett dokument (---); behold ett",
+    "015": "filen har mer enn ett dokument (---); behold ett",
     "016": "et feltnavn må være tekst",
     "017": "for dypt nøstet; høyst {limit} nivåer",
-    "018": "fila har for mange felt; høyst {limit}",
+    "018": "filen har for mange felt; høyst {limit}",
     "019": "forstår ikke linjen; se på innrykk, kolon og anførselstegn",
     "020": "dette er ikke gyldig JSON her; se etter komma, klammer og anførselstegn",
     "021": "tallet {number} er for langt eller for stort",
@@ -38,7 +38,7 @@ _BOTH = {
     "031": "linjen som begynner med %, er ikke tillatt",
     "032": "her ventet vi felt med kolon (mapping), ikke en liste eller løs tekst",
     "033": "ugyldig tegn etter \\; skriv \\\\, eller bruk enkle anførselstegn",
-    "034": "byte {byte} er ikke UTF-8; lagre fila på nytt som UTF-8",
+    "034": "byte {byte} er ikke UTF-8; lagre filen på nytt som UTF-8",
     "035": "her begynner en e-postsignatur; slett den og det som følger",
     "040": "ukjent felt «{field}»; mente dere «{nearest}»?",
     "041": "feltet «{field}» mangler",
@@ -53,7 +53,7 @@ _BOTH = {
     "051": "«{field}» må være {limits}",
     "052": "«{field}» må være ett av: {allowed}",
     "053": "ukjent felt «{field}»",
-    "054": "fila er skrevet for en nyere utgave av programmet (resiliens: {version}); denne kjenner {known}",
+    "054": "filen er skrevet for en nyere utgave av programmet (resiliens: {version}); denne kjenner {known}",
     "055": "ukjent formatversjon {version}; skriv resiliens: 1",
 }
 
@@ -82,7 +82,7 @@ TEXTS: dict[str, str] = {
     "RQ121": "max er mindre enn min",
     "RQ122": "bands må gå bare oppover eller bare nedover",
     "RQ123": "linear: from og to kan ikke være like",
-    "RQ124": "tiltaket «{id}» finnes ikke i fila[[; nærmest: {nearest}]]",
+    "RQ124": "tiltaket «{id}» finnes ikke i filen[[; nærmest: {nearest}]]",
     "RQ125": "støtteordningen «{id}» finnes ikke[[; nærmest: {nearest}]]",
     "RQ126": "skjemaet har ingen spørsmål",
     "RQ127": "trinn {step} finnes ikke på skalaen; skriv {first}-{last}",
@@ -95,8 +95,10 @@ TEXTS: dict[str, str] = {
     "RQ134": "oversettelsen gjelder «{of}», men ligger ved «{id}»",
     "RQ135": "finner ikke «{id}», verken ved siden av eller blant de innebygde",
     "RQ136": "«{id}» kan ikke være en id; {character} er ikke a-z",
-    "RQ137": "fila har id «{id}», men hentes som «{name}»",
+    "RQ137": "filen har id «{id}», men hentes som «{name}»",
     "RQ138": "weight: sum kan ikke stå under poengregelen {scorer}",
+    "RQ139": "delen «{id}» er tom; den må ha sections eller questions",
+    "RQ140": "tiltaket «{id}» fører til det laveste trinnet; skriv {first}-{last}",
     "RQ141": "oversettelsen til {language} mangler tekst[[ for {id}]]: {fields}",
     "RQ142": "oversettelsen er laget av versjon {version}, og skjemaet er nå versjon {current}",
     "RQ143": "oversettelsen av {id} er laget av revisjon {revision}, og spørsmålet er nå revisjon {current}",
@@ -132,11 +134,11 @@ TEXTS: dict[str, str] = {
     "RA122": "mål på trinn {step} finnes ikke for {title} ({id}); skriv {first}-{last}",
     "RA123": "«{lost}» leses som kommentar og er ikke med; sett teksten i anførselstegn",
     "RA124": "ingen svar under answers",
-    "RA125": "fila er besvart i versjon {version}, og skjemaet er nå i versjon {current}; det som passer, "
+    "RA125": "filen er besvart i versjon {version}, og skjemaet er nå i versjon {current}; det som passer, "
              "teller",
-    "RA126": "fila sier ikke hvilket skjema den svarer på; leser den som {id}",
+    "RA126": "filen sier ikke hvilket skjema den svarer på; leser den som {id}",
     "RA127": "spørsmålet «{id}» finnes ikke; svaret blir liggende",
     "RA128": "svaret på {title} ({id}) må være en liste med felt",
     "RA129": "spørsmålet «{id}» finnes ikke; {character} er ikke a-z. Svaret blir liggende",
-    "RA131": "fila svarer på «{named}», men leses som «{id}»",
+    "RA131": "filen svarer på «{named}», men leses som «{id}»",
 }

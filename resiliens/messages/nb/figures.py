@@ -41,7 +41,7 @@ TEXTS = {
     "unit_accident-rate": "ulykker per 200 000 timer",
     "name_accident-rate-million": "Ulykker per million timer",
     "unit_accident-rate-million": "ulykker per 1 000 000 timer",
-    "name_pay-gap": "Lønnsgap mellom menn og kvinner",
+    "name_pay-gap": "Lønnsforskjell mellom kvinner og menn",
     "unit_pay-gap": "%",
     "name_agreement-share": "Andel ansatte med tariffavtale",
     "unit_agreement-share": "%",

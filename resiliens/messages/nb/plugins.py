@@ -1,4 +1,4 @@
-"""Meldinger om poengregler, innebygde og fra andre. Nøklene er kodene; plassen i fila settes foran."""
+"""Meldinger om poengregler, innebygde og fra andre. Nøklene er kodene; plassen i filen settes foran."""
 
 TEXTS: dict[str, str] = {
     "RP001": "poengregelen «{scorer}» finnes ikke; disse finnes: {known}",

@@ -8,7 +8,8 @@ TEXTS = {
     "iso": "ISO (internasjonale standarder)",
     "miljofyrtarn": "Miljøfyrtårn",
     "vsme_B1": "Grunnlag for utarbeidelse",
-    "vsme_B2": "Praksis, retningslinjer og framtidige initiativer for omstilling til en mer bærekraftig økonomi",
+    "vsme_B2": "Praksis, retningslinjer og framtidige initiativer for omstilling til en mer "
+    "bærekraftig økonomi",
     "vsme_B3": "Energi og klimagassutslipp",
     "vsme_B4": "Forurensning av luft, vann og jord",
     "vsme_B5": "Naturmangfold",
@@ -52,7 +53,8 @@ TEXTS = {
     "covers_figures": "Nøkkeltall",
     "covers_none": "Ikke dekket her",
     "covers_summary": "Basismodulen: {covered} av {all} punkter er forberedt av temaer eller nøkkeltall.",
-    "covers_means": "At et tema berører et punkt, betyr at det forbereder dere. Det betyr ikke at punktet er besvart.",
+    "covers_means": "At et tema berører et punkt, betyr at det forbereder dere. Det betyr ikke at "
+    "punktet er besvart.",
     "covers_missing": "Ikke forberedt: {codes}.",
     "covers_how": "Se temaene for ett punkt med «resiliens show vsme:B3». Nøkkeltallene svarer dere på med "
     "«resiliens assess figures».",

@@ -41,8 +41,10 @@ TEXTS = {
     "resiliens check --explain RA103",
     "list_help": "Viser spørjeskjemaa som finst her, med språk og talet på spørsmål.",
     "list_examples": "resiliens list",
-    "show_help": "Viser eit spørjeskjema, ein pilar, eit tema eller alle temaa som høyrer til ein standard.",
-    "show_examples": "resiliens show klosser\nresiliens show environment.energy\nresiliens show vsme:B3",
+    "show_help": "Viser eit spørjeskjema, ein pilar, eit tema eller alle temaa som høyrer til ein standard. "
+    "Med -o blir eitt tema til ei side de kan skrive ut og leggje på bordet.",
+    "show_examples": "resiliens show klosser\nresiliens show environment.energy\nresiliens show vsme:B3\n"
+    "resiliens show vsme\nresiliens show environment.energy -o energi.md",
     "scorers_help": "Viser poengreglane, som gjer svar om til poeng. --check prøver om ein poengregel "
     "held det han lovar.",
     "scorers_examples": "resiliens scorers\nresiliens scorers --check balanced",
@@ -83,7 +85,7 @@ TEXTS = {
     "one_file": "Rapporten blir laga av éi svarfil om gongen.",
     "no_files": "Fann ingen svarfiler i {where}.",
     "no_such_file": "Finn ikkje {file}.",
-    "no_usable_file": "Ingen av filene kunne brukast.",
+    "no_usable_file": "Fann ingenting som kunne brukast.",
     "exists": "{file} finst frå før. Bruk --force for å skrive over, eller vel eit anna namn.",
     "cannot_write": "Kan ikkje skrive {file}: {why}.",
     "written": "Skreiv {file}.",
@@ -92,11 +94,11 @@ TEXTS = {
     "several_of_one": "{company}: {count} filer ({files}).",
     "more_errors": "{file}: og {count} til som ikkje blir viste.",
     "interrupted": "Avbrote.",
-    "interrupted_file": "Avbrote. Alt du svara, er lagra i {file}. Hald fram med: resiliens assess -a {file}",
     "unexpected": "Noko gjekk gale i programmet ({kind} i {place}). Filene dykkar er ikkje endra. "
     "Meld frå med denne linja.",
     "no_such_node": "«{address}» finst ikkje. {near}",
     "did_you_mean_id": "Meinte de {near}?",
+    "see_show": "«resiliens show» viser alle id-ane.",
     "checked_ok": "{file}: i orden ({against}).",
     "checked_found": "Feil: {errors}. Åtvaringar: {warnings}. Filer sjekka: {files}.",
     "unknown_code": "Koden {code} finst ikkje.",
@@ -147,7 +149,7 @@ TEXTS = {
     "why_weight": "Vekt",
     "why_share": "Andel",
     "why_out": "halde utanfor",
-    "why_scorer": "Rekna med {scorer}:",
+    "why_scorer": "Rekna med poengregelen {scorer}, versjon {version}:",
     "why_low": "lågast:",
     "why_high": "høgast:",
     "why_reason_nothing_known": "Ingenting her er kjent enno, så verdien kan vere kva som helst frå 0 til 1.",
@@ -201,4 +203,6 @@ TEXTS = {
     "export_line": "Tala ligg i {file}. Tabellen til rekneark lagar de med:",
     "figures_no_report": "Nøkkeltal gir ingen poeng og ingen rapport. Sjå dei med: resiliens export "
     "figures {file}",
+    "show_one_theme": "Kortet blir laga for eitt tema om gongen, til dømes: resiliens show "
+    "environment.energy -o energi.md",
 }

@@ -97,6 +97,8 @@ TEXTS: dict[str, str] = {
     "RQ136": "«{id}» kan ikkje vere ein id; {character} er ikkje a-z",
     "RQ137": "fila har id «{id}», men blir henta som «{name}»",
     "RQ138": "weight: sum kan ikkje stå under poengregelen {scorer}",
+    "RQ139": "delen «{id}» er tom; han må ha sections eller questions",
+    "RQ140": "tiltaket «{id}» fører til det lågaste trinnet; skriv {first}-{last}",
     "RQ141": "omsetjinga til {language} manglar tekst[[ for {id}]]: {fields}",
     "RQ142": "omsetjinga er laga av versjon {version}, og skjemaet er no versjon {current}",
     "RQ143": "omsetjinga av {id} er laga av revisjon {revision}, og spørsmålet er no revisjon {current}",

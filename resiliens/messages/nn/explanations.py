@@ -80,7 +80,7 @@ TEXTS: dict[str, str] = {
     "RQ112": "Verdien kan aldri bli svaret, så vilkåret kan aldri slå til.",
     "RQ113": "at-least og below gjeld trinn og tal; is og one-of gjeld òg val og ja/nei.",
     "RQ114": "Vilkåret les eit svar som kjem seinare, så spørsmålet dukkar opp først då. Flytt det eine.",
-    "RQ115": "Vilkåra går i ring, så ingen av dei kan avgjerast. Ta bort eitt.",
+    "RQ115": "Vilkåra, eller tiltaka under needs, går i ring, så ingen av dei kan kome først. Ta bort eitt.",
     "RQ116": "Lista må stå under option-lists øvst i fila.",
     "RQ118": "Summen av vektene har berre meining når delane blir lagde saman: mean med p 1, eller points "
              "utan full.",
@@ -104,6 +104,8 @@ TEXTS: dict[str, str] = {
     "RQ136": "Bokstavar frå andre alfabet kan sjå like ut som a-z. Skriv id-en på nytt.",
     "RQ137": "Filnamnet og id-en i fila må vere like.",
     "RQ138": "Noden over må vere mean med p 1, balanced, weakest eller points, elles held ikkje intervallet.",
+    "RQ139": "Ein del held delar (sections), spørsmål (questions) eller begge. Fyll han, eller slett han.",
+    "RQ140": "Eit tiltak fører oppover. Frå det lågaste trinnet byrjar alle, så to er eit høgare trinn.",
     "RQ141": "Der omsetjinga manglar ein tekst, står han på eit anna språk. Skriv teksten på plassen som "
              "er nemnd; trinn blir talde frå 0.",
     "RQ142": "Sjå over omsetjinga mot skjemaet, og skriv så same version i henne.",
@@ -154,4 +156,40 @@ TEXTS: dict[str, str] = {
     "RA128": "Kvar sidestraum er ei linje med felt, til dømes {what: flis, amount: 20}.",
     "RA129": "Bokstaven ser kanskje lik ut, men er ein annan. Skriv id-en på nytt.",
     "RA131": "Skjemaet blei valt med -q. Svar som ikkje høyrer heime der, blir liggjande.",
+    "RP001": "Namnet etter scorer eller --scorer er ikkje ein poengregel her. resiliens scorers viser "
+             "dei som finst. Høyrer han til ei pakke, må pakka vere installert.",
+    "RP002": "Pakka med poengregelen er installert, men stansar når ho blir lasta. Årsaka står til "
+             "slutt; den som laga pakka, må rette henne.",
+    "RP003": "To pakker bruker same namn, og programmet gjettar ikkje kva for ei de meiner. "
+             "Avinstaller den eine.",
+    "RP004": "Ein poengregel har id, version, properties og kalla configure, score og explain. Det som "
+             "manglar, står til slutt. Sjå scoring/README.md.",
+    "RP020": "Poengregelen frå ei pakke stansa eller gav noko anna enn eit tal frå 0 til 1. Svarfila "
+             "er i orden; bruk ein annan poengregel, eller meld frå til den som laga denne.",
+    "RP030": "Skriv namnet og så innstillingar med kolon imellom, til dømes --scorer "
+             "geometric:shift=0.25.",
+    "RP100": "Poengregelen godtek ikkje innstillingane, og seier sjølv kvifor. Teksten kjem frå han.",
+    "RP101": "Poengregelen har inga innstilling med dette namnet. Dei han har, står i meldinga.",
+    "RP102": "Innstillinga må vere med. Eit krav i staged har step og need, og need har node eller "
+             "share saman med at-least.",
+    "RP103": "Skriv eit tal utan eining og utan hermeteikn, med punktum som desimalteikn.",
+    "RP104": "Trinn blir talde i heile tal.",
+    "RP105": "Skriv ei liste, i klammer eller med ein bindestrek på kvar linje.",
+    "RP106": "Skriv felt med verdiar, til dømes {node: energi, at-least: 1}.",
+    "RP107": "Skriv id-en til éin del, ikkje ei liste eller felt.",
+    "RP108": "Verdien ligg utanfor det poengregelen kan rekne med. Det tillatne står i meldinga.",
+    "RP109": "Eit krav kan berre nemne det som ligg rett under delen som blir rekna ut, ikkje noko "
+             "lenger nede eller ein annan stad.",
+    "RP110": "Namnet passar på fleire delar. Skriv heile id-en, med namnet på spørjeskjemaet framfor.",
+    "RP111": "Eit krav til eit trinn må aldri bli brote av at noko blir betre. Difor går ikkje not og "
+             "below her.",
+    "RP112": "Eit tomt krav ville alltid halde. Skriv minst eitt, eller vel ein annan poengregel.",
+    "RP113": "Kvart trinn har eitt krav. Skal begge gjelde, set dei saman med all; held det med eitt, "
+             "med any.",
+    "RP114": "weight: sum lèt delen vege så mykje som alt i han. Med ein poengregel som ikkje legg "
+             "saman, kunne «veit ikkje» gi eit tal utanfor området. Skriv vekta som eit tal, eller vel "
+             "mean eller points. Kjem feilen av --scorer, så bruk ein annan der.",
+    "RP115": "Delen over må reknast med mean, balanced, weakest eller points når ein del i han har "
+             "weight: sum. Skriv vekta som eit tal, eller vel ein av dei. Kjem feilen av --scorer, så "
+             "bruk ein annan der.",
 }

@@ -41,7 +41,7 @@ TEXTS = {
     "unit_accident-rate": "ulykker per 200 000 timar",
     "name_accident-rate-million": "Ulykker per million timar",
     "unit_accident-rate-million": "ulykker per 1 000 000 timar",
-    "name_pay-gap": "Lønsgap mellom menn og kvinner",
+    "name_pay-gap": "Lønsskilnad mellom kvinner og menn",
     "unit_pay-gap": "%",
     "name_agreement-share": "Del av dei tilsette med tariffavtale",
     "unit_agreement-share": "%",

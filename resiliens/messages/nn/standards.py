@@ -8,7 +8,8 @@ TEXTS = {
     "iso": "ISO (internasjonale standardar)",
     "miljofyrtarn": "Miljøfyrtårn",
     "vsme_B1": "Grunnlag for utarbeidinga",
-    "vsme_B2": "Praksis, retningslinjer og framtidige initiativ for omstilling til ein meir berekraftig økonomi",
+    "vsme_B2": "Praksis, retningslinjer og framtidige initiativ for omstilling til ein meir "
+    "berekraftig økonomi",
     "vsme_B3": "Energi og klimagassutslepp",
     "vsme_B4": "Forureining av luft, vatn og jord",
     "vsme_B5": "Naturmangfald",
@@ -52,7 +53,8 @@ TEXTS = {
     "covers_figures": "Nøkkeltal",
     "covers_none": "Ikkje dekt her",
     "covers_summary": "Basismodulen: {covered} av {all} punkt er førebudde av tema eller nøkkeltal.",
-    "covers_means": "At eit tema rører ved eit punkt, tyder at det førebur dykk. Det tyder ikkje at punktet er svart på.",
+    "covers_means": "At eit tema rører ved eit punkt, tyder at det førebur dykk. Det tyder ikkje at "
+    "punktet er svart på.",
     "covers_missing": "Ikkje førebudde: {codes}.",
     "covers_how": "Sjå temaa for eitt punkt med «resiliens show vsme:B3». Nøkkeltala svarer de på med "
     "«resiliens assess figures».",
