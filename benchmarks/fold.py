@@ -1,4 +1,4 @@
-"""One understood sheet of 60 answers folded to its result, against a bare weighted mean of the same answers."""
+"""One understood sheet of 60 answers folded to its result, against a bare weighted mean of them."""
 
 from __future__ import annotations
 
@@ -30,8 +30,12 @@ def main() -> None:
     assert instrument is not None and sheet is not None
     values = [number / 4 for number in range(5)] * 12
     weights = [1.0] * 60
-    ours = min(timeit.repeat(lambda: assess(sheet, instrument, today=date(2026, 11, 23)), number=TIMES, repeat=5))
-    bare = min(timeit.repeat(lambda: sum(map(float.__mul__, values, weights)) / sum(weights), number=TIMES, repeat=5))
+    ours = min(
+        timeit.repeat(lambda: assess(sheet, instrument, today=date(2026, 11, 23)), number=TIMES, repeat=5)
+    )
+    bare = min(
+        timeit.repeat(lambda: sum(map(float.__mul__, values, weights)) / sum(weights), number=TIMES, repeat=5)
+    )
     print(f"a whole result of 60 answers: {ours / bare:.0f} x one bare weighted mean of 60 numbers")
 
 

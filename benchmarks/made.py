@@ -9,23 +9,43 @@ THEMES = 60
 
 def questionnaire() -> str:
     """A questionnaire of 60 ladders in six sections."""
-    lines = ["resiliens: 1", "kind: questionnaire", "id: sixty", 'version: "1"', "language: nb", "title: Seksti",
-             "scale:", "  steps: [Ikke startet, Første steg, På plass, Styrt og målt, Ledende]", "sections:"]
+    lines = [
+        "resiliens: 1",
+        "kind: questionnaire",
+        "id: sixty",
+        'version: "1"',
+        "language: nb",
+        "title: Seksti",
+        "scale:",
+        "  steps: [Ikke startet, Første steg, På plass, Styrt og målt, Ledende]",
+        "sections:",
+    ]
     for section in range(6):
         lines += [f"  - id: part-{section}", f"    title: Del {section}", "    questions:"]
         for number in range(section * 10, section * 10 + 10):
-            lines += [f"      - id: theme-{number}", f"        title: Tema {number}",
-                      "        steps: [Ingen vet, Noen ser på det, Det finnes en plan, Planen følges, Andre lærer av oss]"]
+            lines += [
+                f"      - id: theme-{number}",
+                f"        title: Tema {number}",
+                "        steps: [Ingen vet, Noen ser på det, Det finnes en plan, Den følges, Andre lærer]",
+            ]
     return "\n".join(lines) + "\n"
 
 
 def answers(number: int) -> str:
     """One company's answers: a step and a note to each theme."""
-    lines = ["resiliens: 1", 'questionnaire: {id: sixty, version: "1"}', f"company: {{name: Bedrift {number}}}",
-             "date: 2026-11-23", "answers:"]
+    lines = [
+        "resiliens: 1",
+        'questionnaire: {id: sixty, version: "1"}',
+        f"company: {{name: Bedrift {number}}}",
+        "date: 2026-11-23",
+        "answers:",
+    ]
     for theme in range(THEMES):
-        lines += [f"  theme-{theme}:", f"    value: {(theme * 7 + number) % 5}",
-                  f"    note: Vi målte dette i vår, og ser på det igjen ({number})"]
+        lines += [
+            f"  theme-{theme}:",
+            f"    value: {(theme * 7 + number) % 5}",
+            f"    note: Vi målte dette i vår, og ser på det igjen ({number})",
+        ]
     return "\n".join(lines) + "\n"
 
 

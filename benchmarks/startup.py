@@ -27,14 +27,19 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         file = write_files(folder, 1)[0]
-        commands = {"--help": [program, "--help"], "score of one 60-answer file": [program, "score", str(file), "-q", "sixty.yaml"],
-                    "the demo": [program, "demo", "--plain"]}
+        commands = {
+            "--help": [program, "--help"],
+            "score of one 60-answer file": [program, "score", str(file), "-q", "sixty.yaml"],
+            "the demo": [program, "demo", "--plain"],
+        }
         bare = [sys.executable, "-c", "pass"]
         for label, command in commands.items():
             seconds(command, folder)
             ratios = [seconds(command, folder) / seconds(bare, folder) for _ in range(ROUNDS)]
-            print(f"{label}: {statistics.median(ratios):.1f} x a bare start "
-                  f"(from {min(ratios):.1f} to {max(ratios):.1f})")
+            print(
+                f"{label}: {statistics.median(ratios):.1f} x a bare start "
+                f"(from {min(ratios):.1f} to {max(ratios):.1f})"
+            )
 
 
 if __name__ == "__main__":

@@ -23,7 +23,9 @@ from markdown_it import MarkdownIt
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 KEYS = ["Eksempel Bruk AS\r", "\r", "\r", "g", "2", "j"]
-PRINTED = re.search(r'PRINTED = """(.*?)"""', (ROOT / "tests/documents/test_report.py").read_text("utf-8"), re.DOTALL)
+PRINTED = re.search(
+    r'PRINTED = """(.*?)"""', (ROOT / "tests/documents/test_report.py").read_text("utf-8"), re.DOTALL
+)
 
 
 def main() -> None:
@@ -35,9 +37,20 @@ def main() -> None:
 
 def screen(folder: Path) -> None:
     """The second theme of an interview, as it stands on the screen."""
-    environment = {**os.environ, "TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1", "RESILIENS_LANG": "nb"}
-    child = pexpect.spawn(sys.executable, ["-m", "resiliens", "assess"], cwd=str(folder), env=environment,
-                          dimensions=(24, 80), encoding="utf-8")
+    environment = {
+        **os.environ,
+        "TERM": "xterm-256color",
+        "PROMPT_TOOLKIT_NO_CPR": "1",
+        "RESILIENS_LANG": "nb",
+    }
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "resiliens", "assess"],
+        cwd=str(folder),
+        env=environment,
+        dimensions=(24, 80),
+        encoding="utf-8",
+    )
     shown = pyte.Screen(80, 24)
     stream = pyte.Stream(shown)
     for key in ["", *KEYS]:
@@ -71,12 +84,43 @@ def page(folder: Path) -> None:
     if chromium is None or printer is None or PRINTED is None:
         sys.exit("needs chromium and pdftoppm")
     markdown, html, pdf = folder / "rapport.md", folder / "rapport.html", folder / "rapport.pdf"
-    subprocess.run([sys.executable, "-m", "resiliens", "report", ROOT / "questionnaires/demo/sagbruk.yaml", "-o", markdown,
-                    "--date", "2026-11-23", "--lang", "nb"], check=True)
-    html.write_text(PRINTED.group(1) + MarkdownIt("commonmark").enable("table").render(markdown.read_text("utf-8")), "utf-8")
-    subprocess.run([chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-                    f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={pdf}", str(html)], check=True, capture_output=True)
-    subprocess.run([printer, "-r", "90", "-png", "-gray", "-singlefile", str(pdf), str(HERE / "rapport")], check=True)
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "resiliens",
+            "report",
+            ROOT / "questionnaires/demo/sagbruk.yaml",
+            "-o",
+            markdown,
+            "--date",
+            "2026-11-23",
+            "--lang",
+            "nb",
+        ],
+        check=True,
+    )
+    html.write_text(
+        PRINTED.group(1) + MarkdownIt("commonmark").enable("table").render(markdown.read_text("utf-8")),
+        "utf-8",
+    )
+    subprocess.run(
+        [
+            chromium,
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-pdf-header-footer",
+            f"--user-data-dir={folder / 'profile'}",
+            f"--print-to-pdf={pdf}",
+            str(html),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    subprocess.run(
+        [printer, "-r", "90", "-png", "-gray", "-singlefile", str(pdf), str(HERE / "rapport")], check=True
+    )
 
 
 if __name__ == "__main__":

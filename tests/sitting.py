@@ -19,7 +19,13 @@ class Sitting:
     """A started program: `see` waits for words on the screen, `press` types."""
 
     def __init__(
-        self, command: Sequence[str], *, folder: Path | None = None, columns: int = 80, rows: int = 24, **env: str
+        self,
+        command: Sequence[str],
+        *,
+        folder: Path | None = None,
+        columns: int = 80,
+        rows: int = 24,
+        **env: str,
     ) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)

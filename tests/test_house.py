@@ -46,8 +46,12 @@ def test_nothing_dangerous_is_called() -> None:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 assert node.func.id not in ("eval", "exec"), f"{path}:{node.lineno}"
             if isinstance(node, ast.Import | ast.ImportFrom):
-                names = {alias.name.split(".")[0] for alias in node.names} | {(getattr(node, "module", "") or "").split(".")[0]}
-                assert not names & {"pickle", "socketserver", "http", "urllib", "requests"}, f"{path}:{node.lineno}"
+                names = {alias.name.split(".")[0] for alias in node.names} | {
+                    (getattr(node, "module", "") or "").split(".")[0]
+                }
+                assert not names & {"pickle", "socketserver", "http", "urllib", "requests"}, (
+                    f"{path}:{node.lineno}"
+                )
 
 
 def test_no_registry_host_is_named() -> None:

@@ -12,7 +12,9 @@ import pytest
 from resiliens.messages import LANGUAGES, table, text
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOMS = sorted(path.stem for path in (ROOT / "resiliens" / "messages" / "nb").glob("*.py") if path.stem != "__init__")
+ROOMS = sorted(
+    path.stem for path in (ROOT / "resiliens" / "messages" / "nb").glob("*.py") if path.stem != "__init__"
+)
 
 
 def placeholders(template: str) -> set[str]:
@@ -37,8 +39,11 @@ def test_a_text_is_filled_in() -> None:
 @pytest.mark.parametrize("room", ["commands", "report"])
 def test_every_text_is_said_somewhere(room: str) -> None:
     """A key stands in the code, or an f-string there can make it (`f"commands.{name}_help"`)."""
-    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "resiliens").rglob("*") if path.suffix in (".py", ".md")
-                     and "messages" not in path.parts)
+    code = "\n".join(
+        path.read_text("utf-8")
+        for path in (ROOT / "resiliens").rglob("*")
+        if path.suffix in (".py", ".md") and "messages" not in path.parts
+    )
     made = [_pattern(found) for found in re.findall(rf'f"{room}\.([^"]*\{{[^"]*)"', code)]
     for key in table(room, "nb"):
         said = re.search(rf"\b{re.escape(key)}\b", code) or any(pattern.fullmatch(key) for pattern in made)

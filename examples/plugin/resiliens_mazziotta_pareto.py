@@ -41,13 +41,16 @@ class MazziottaPareto:
     def explain(self, values: Sequence[float], weights: Sequence[float], children: Sequence[str]) -> str:
         """The formula with figures put in."""
         mean, variance = self._moments(values, weights)
-        return f"({mean:.2f} - {variance:.2f} / {mean:.2f} - 70) / 60 = {self.score(values, weights, children):.3f}"
+        score = self.score(values, weights, children)
+        return f"({mean:.2f} - {variance:.2f} / {mean:.2f} - 70) / 60 = {score:.3f}"
 
     def _moments(self, values: Sequence[float], weights: Sequence[float]) -> tuple[float, float]:
         points = [LOW + SPAN * value for value in values]
         total = fsum(weights)
         mean = fsum(weight * point for weight, point in zip(weights, points, strict=True)) / total
-        spread = fsum(weight * (point - mean) ** 2 for weight, point in zip(weights, points, strict=True)) / total
+        spread = (
+            fsum(weight * (point - mean) ** 2 for weight, point in zip(weights, points, strict=True)) / total
+        )
         return mean, spread
 
 

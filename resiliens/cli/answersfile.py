@@ -45,7 +45,9 @@ class AnswersFile:
     def try_to_write(self) -> None:
         """Before the first question: can anything be saved here at all? Raises WrongUsage or CannotDo."""
         if self.path.suffix.lower() not in SUFFIXES:
-            raise WrongUsage("commands.bad_output", file=visible(str(self.path)), known=", ".join(SUFFIXES[:2]))
+            raise WrongUsage(
+                "commands.bad_output", file=visible(str(self.path)), known=", ".join(SUFFIXES[:2])
+            )
         try:
             check_writable(self.path)
         except NotSaved as error:
@@ -60,8 +62,13 @@ class AnswersFile:
         except Held as held:
             key = "commands.held" if held.same_host else "commands.held_elsewhere"
             holder = held.holder
-            raise CannotDo(key, file=visible(str(self.path)), since=visible(holder.since) if holder else "?",
-                           host=visible(holder.host) if holder else "?", lock=visible(str(held.path))) from None
+            raise CannotDo(
+                key,
+                file=visible(str(self.path)),
+                since=visible(holder.since) if holder else "?",
+                host=visible(holder.host) if holder else "?",
+                lock=visible(str(held.path)),
+            ) from None
         except NotSaved as error:
             raise self._cannot_write(error) from None
         with lock:
@@ -74,8 +81,14 @@ class AnswersFile:
         self._snapshot = snapshot_of(self.path)
         if self._snapshot is None:
             respondent = Respondent(id=secrets.token_hex(2))
-            return Sheet(file=str(self.path), questionnaire=self._tree.id, version=self._tree.version,
-                         respondent=respondent, date=self._settings.today, set=which), False
+            return Sheet(
+                file=str(self.path),
+                questionnaire=self._tree.id,
+                version=self._tree.version,
+                respondent=respondent,
+                date=self._settings.today,
+                set=which,
+            ), False
         opened = open_answers(self.path)
         sheet: Sheet | None = None
         said = opened.diagnostics
@@ -91,8 +104,13 @@ class AnswersFile:
         """Put the sheet on disk, safely. Raises OSError where it could not; the old file is then whole."""
         data = write_answers(sheet, self._tree).encode("utf-8")
         try:
-            saved = save(self.path, data, expected=self._snapshot, backup=not self._saved_before,
-                         verify=lambda written: reads_back(written, sheet, self._tree))
+            saved = save(
+                self.path,
+                data,
+                expected=self._snapshot,
+                backup=not self._saved_before,
+                verify=lambda written: reads_back(written, sheet, self._tree),
+            )
         except NotSaved as error:
             if error.put_in_place:
                 self._snapshot = Snapshot.of(data)
@@ -103,11 +121,15 @@ class AnswersFile:
         if saved.conflict is not None:
             self.path = saved.conflict
             self._snapshot = snapshot_of(saved.conflict)
-            self.notices.append(text("commands.conflict", self._settings.language, file=visible(str(saved.conflict))))
+            self.notices.append(
+                text("commands.conflict", self._settings.language, file=visible(str(saved.conflict)))
+            )
         else:
             self._snapshot = saved.snapshot
         if saved.backup is not None:
-            self.notices.append(text("commands.backup", self._settings.language, file=visible(str(saved.backup))))
+            self.notices.append(
+                text("commands.backup", self._settings.language, file=visible(str(saved.backup)))
+            )
         self._saved_before = True
 
     def _cannot_write(self, error: NotSaved) -> CannotDo:
@@ -142,10 +164,21 @@ def unfinished(folder: Path, instrument: Instrument, settings: Settings) -> list
         if sheet is None or sheet.agreed is not None:
             continue
         due = due_questions(sheet, instrument)
-        done = sum(1 for one in due if one.id in sheet.entries and not isinstance(sheet.entries[one.id].answer, Missing))
+        done = sum(
+            1
+            for one in due
+            if one.id in sheet.entries and not isinstance(sheet.entries[one.id].answer, Missing)
+        )
         if done < len(due):
-            found.append(Unfinished(file=file, company=sheet.company.name, changed=_day_of(Path(file), settings.language),
-                                    answered=done, total=len(due)))
+            found.append(
+                Unfinished(
+                    file=file,
+                    company=sheet.company.name,
+                    changed=_day_of(Path(file), settings.language),
+                    answered=done,
+                    total=len(due),
+                )
+            )
     return found
 
 

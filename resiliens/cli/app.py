@@ -19,8 +19,15 @@ from resiliens.cli.options import settings
 from resiliens.messages import text
 
 COMMANDS = {
-    "assess": "assess", "score": "score", "report": "report", "check": "check", "list": "listing",
-    "show": "show", "scorers": "scorers", "demo": "demo", "export": "export",
+    "assess": "assess",
+    "score": "score",
+    "report": "report",
+    "check": "check",
+    "list": "listing",
+    "show": "show",
+    "scorers": "scorers",
+    "demo": "demo",
+    "export": "export",
 }
 WIDEST = 96
 
@@ -45,7 +52,11 @@ class SpokenCommand(typer.core.TyperCommand):
     def get_help(self, ctx: Any) -> str:
         language = language_of(ctx)
         usage = " ".join([ctx.command_path, *_metavars(self, language)])
-        lines = [text("commands.usage", language, usage=usage), "", *_wrapped(text(f"commands.{self.name}_help", language))]
+        lines = [
+            text("commands.usage", language, usage=usage),
+            "",
+            *_wrapped(text(f"commands.{self.name}_help", language)),
+        ]
         examples = text(f"commands.{self.name}_examples", language).splitlines()
         lines += ["", text("commands.examples", language), *(f"  {example}" for example in examples)]
         rows = list(_option_rows(self, ctx, language))
@@ -72,15 +83,25 @@ class LazyGroup(typer.core.TyperGroup):
     def get_help(self, ctx: Any) -> str:
         language = language_of(ctx)
         rows = [(name, text(f"commands.{name}_short", language)) for name in COMMANDS]
-        options = [(shown, text(f"commands.opt_{name}", language)) for shown, name in (
-            ("--lang nb|nn|en", "lang"), ("--version", "version"), ("--help", "help"))]
-        return "\n".join([
-            text("commands.usage", language, usage=text("commands.root_usage", language)), "",
-            *_wrapped(text("commands.root_help", language)), "",
-            text("commands.commands", language), *_columns(rows), "",
-            text("commands.options", language), *_columns(options), "",
-            *_wrapped(text("commands.root_end", language)),
-        ])
+        options = [
+            (shown, text(f"commands.opt_{name}", language))
+            for shown, name in (("--lang nb|nn|en", "lang"), ("--version", "version"), ("--help", "help"))
+        ]
+        return "\n".join(
+            [
+                text("commands.usage", language, usage=text("commands.root_usage", language)),
+                "",
+                *_wrapped(text("commands.root_help", language)),
+                "",
+                text("commands.commands", language),
+                *_columns(rows),
+                "",
+                text("commands.options", language),
+                *_columns(options),
+                "",
+                *_wrapped(text("commands.root_end", language)),
+            ]
+        )
 
 
 def language_of(ctx: Any) -> str:
@@ -91,8 +112,14 @@ def language_of(ctx: Any) -> str:
 
 def build() -> Any:
     """The root command, with nothing of the commands loaded."""
-    app = typer.Typer(cls=LazyGroup, add_completion=False, rich_markup_mode=None,
-                      pretty_exceptions_enable=False, no_args_is_help=False, invoke_without_command=True)
+    app = typer.Typer(
+        cls=LazyGroup,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=False,
+        invoke_without_command=True,
+    )
     app.callback()(_root)
     return typer.main.get_command(app)
 

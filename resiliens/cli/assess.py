@@ -56,7 +56,7 @@ def run(
 
 
 def _named_in(answers: Path | None) -> str:
-    """The questionnaire that an answers file already names, so that one goes on in it; empty for a new file."""
+    """The questionnaire that an answers file names already, to go on in it; empty for a new one."""
     from resiliens.files.answers import open_answers
 
     if answers is None or not answers.is_file():
@@ -65,8 +65,10 @@ def _named_in(answers: Path | None) -> str:
     return opened.value.questionnaire if opened.value is not None else ""
 
 
-def _choose_file(answers: Path | None, instrument: Instrument, wish: tuple[Terminal, Settings]) -> AnswersFile:
-    """The file to answer into: the one named, an unfinished one in this folder if the person says so, or a new one."""
+def _choose_file(
+    answers: Path | None, instrument: Instrument, wish: tuple[Terminal, Settings]
+) -> AnswersFile:
+    """The file to answer into: the one named, an unfinished one here if the person says so, or a new one."""
     from resiliens.interview.opening import go_on_or_anew
 
     terminal, settings = wish
@@ -77,7 +79,9 @@ def _choose_file(answers: Path | None, instrument: Instrument, wish: tuple[Termi
     return AnswersFile(Path(chosen.file) if chosen else new_name(Path()), instrument, settings)
 
 
-def _conduct(file: AnswersFile, which: QuestionSet, tools: tuple[Workbench, Instrument, Terminal, Settings]) -> int:
+def _conduct(
+    file: AnswersFile, which: QuestionSet, tools: tuple[Workbench, Instrument, Terminal, Settings]
+) -> int:
     from resiliens.assess.needed import company_questions, due_questions
     from resiliens.interview import EndOfInput, Interrupted, Left, conduct
     from resiliens.interview.opening import say_goodbye, say_how_to_go_on
@@ -87,8 +91,14 @@ def _conduct(file: AnswersFile, which: QuestionSet, tools: tuple[Workbench, Inst
     tree = instrument.questionnaire
     try:
         ended = conduct(
-            tree, sheet, due=lambda now: due_questions(now, instrument), save=file.save, terminal=terminal,
-            company_questions=lambda now: company_questions(now, tree), language=settings.language, resumed=resumed,
+            tree,
+            sheet,
+            due=lambda now: due_questions(now, instrument),
+            save=file.save,
+            terminal=terminal,
+            company_questions=lambda now: company_questions(now, tree),
+            language=settings.language,
+            resumed=resumed,
         )
     except Interrupted as stop:
         if terminal.plain and terminal.interactive:
@@ -113,7 +123,7 @@ def _kept_in(file: AnswersFile) -> str:
 
 
 def _say_notices(file: AnswersFile, terminal: Terminal) -> None:
-    """What happened to the file meanwhile: a copy kept, a lock taken over, answers that had to go elsewhere."""
+    """What happened to the file: a copy kept, a lock taken over, answers that had to go elsewhere."""
     for notice in dict.fromkeys(file.notices):
         terminal.write(notice + "\n")
 
@@ -142,6 +152,8 @@ def _finish_figures(file: AnswersFile, scored: Scored, tools: tuple[Terminal, Se
     terminal, settings = tools
     show_figures(scored, settings)
     line = text("commands.export_line", settings.language, file=visible(str(file.path)))
-    command = f"resiliens export figures {quoted(file.path)} -o {quoted(file.path.with_suffix('.csv'))} --excel"
+    command = (
+        f"resiliens export figures {quoted(file.path)} -o {quoted(file.path.with_suffix('.csv'))} --excel"
+    )
     terminal.write(f"\n{line}\n\n  {visible(command)}\n")
     return 0

@@ -49,8 +49,10 @@ def score_files(files: Sequence[str], bench: Workbench, form: Form) -> Iterator[
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    chunks = [files[start:start + CHUNK] for start in range(0, len(files), CHUNK)]
-    work = partial(_score_chunk, settings=bench.settings, names=(bench.questionnaire, bench.scorer), form=form)
+    chunks = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
+    work = partial(
+        _score_chunk, settings=bench.settings, names=(bench.questionnaire, bench.scorer), form=form
+    )
     with ProcessPoolExecutor(workers, initializer=_quiet) as pool:
         yield from _once(done for chunk in pool.map(work, chunks) for done in chunk)
 
@@ -87,8 +89,15 @@ def _score(file: str, bench: Workbench, form: Form) -> Done:
     if scored.result is None:
         return Done(file, scored.diagnostics)
     result = scored.result
-    return Done(file, scored.diagnostics, _reduced(result, form), result.company.name, result.company.orgnr,
-                result.questionnaire, result.version)
+    return Done(
+        file,
+        scored.diagnostics,
+        _reduced(result, form),
+        result.company.name,
+        result.company.orgnr,
+        result.questionnaire,
+        result.version,
+    )
 
 
 def _too_much(file: str, error: BaseException) -> Diagnostic:
@@ -118,7 +127,11 @@ def _once(everything: Iterator[Done]) -> Iterator[Done]:
     for done in everything:
         fresh = []
         for one in done.diagnostics:
-            key = (one.code, one.position, tuple(sorted((name, str(value)) for name, value in one.arguments.items())))
+            key = (
+                one.code,
+                one.position,
+                tuple(sorted((name, str(value)) for name, value in one.arguments.items())),
+            )
             if one.position.file == done.file or key not in told:
                 fresh.append(one)
             if one.position.file != done.file:

@@ -20,7 +20,9 @@ WIDEST = 100
 def run(
     files: Annotated[Optional[list[str]], typer.Argument()] = None,  # noqa: UP045
     strict: Annotated[bool, typer.Option("--strict", help="commands.opt_strict")] = False,
-    explain: Annotated[Optional[str], typer.Option("--explain", metavar="RA103", help="commands.opt_explain")] = None,  # noqa: UP045
+    explain: Annotated[
+        str | None, typer.Option("--explain", metavar="RA103", help="commands.opt_explain")
+    ] = None,
     questionnaire: options.AnotherQuestionnaire = None,
     lang: options.Lang = None,
     date: options.Today = None,
@@ -52,15 +54,25 @@ def _check_all(written: list[str], questionnaire: str | None, wish: tuple[bool, 
         tell(new, settings)
         everything += new
         if not found:
-            terminal.write(visible(text("commands.checked_ok", settings.language, file=file, against=against)) + "\n")
+            terminal.write(
+                visible(text("commands.checked_ok", settings.language, file=file, against=against)) + "\n"
+            )
     for name in gathered.missing:
         print(text("commands.no_such_file", settings.language, file=visible(name)), file=sys.stderr)
     if not gathered.files:
         raise CannotDo("commands.no_usable_file")
     errors = sum(one.is_error for one in everything) + len(gathered.missing)
     warnings = sum(not one.is_error for one in everything)
-    terminal.write(text("commands.checked_found", settings.language, errors=errors, warnings=warnings,
-                        files=len(gathered.files)) + "\n")
+    terminal.write(
+        text(
+            "commands.checked_found",
+            settings.language,
+            errors=errors,
+            warnings=warnings,
+            files=len(gathered.files),
+        )
+        + "\n"
+    )
     return 1 if errors or (strict and warnings) else 0
 
 

@@ -1,4 +1,4 @@
-"""`resiliens demo`: three invented companies side by side, and one full report. Asks nothing, writes nothing."""
+"""`resiliens demo`: three invented companies side by side, and one full report. Asks and writes nothing."""
 
 from __future__ import annotations
 
@@ -33,15 +33,19 @@ def run(lang: options.Lang = None, date: options.Today = None, plain: options.Pl
     name = chosen.result.company.name if chosen.result else ""
     terminal.write(text("commands.demo_report_intro", settings.language, company=name) + "\n\n")
     show(chosen, settings)
-    terminal.write(f"\n{text('commands.demo_end', settings.language)}\n\n  "
-                   f"{text('commands.demo_last_line', settings.language)}\n")
+    terminal.write(
+        f"\n{text('commands.demo_end', settings.language)}\n\n  "
+        f"{text('commands.demo_last_line', settings.language)}\n"
+    )
     return 0
 
 
 def _is_short_and_agreed(one: Scored) -> tuple[bool, bool]:
     """The report to show is the one that most companies will hold: the short set, agreed."""
-    return (one.result is not None and one.result.set == "core",
-            one.result is not None and one.result.agreed is not None)
+    return (
+        one.result is not None and one.result.set == "core",
+        one.result is not None and one.result.agreed is not None,
+    )
 
 
 def _side_by_side(scored: list[Scored], settings: Settings) -> list[str]:
@@ -52,7 +56,11 @@ def _side_by_side(scored: list[Scored], settings: Settings) -> list[str]:
     tree = next(one.instrument.questionnaire for one in scored if one.instrument is not None)
     core = core_ids(tree)
     by_id = [{node.id: node for node in nodes_of(result)} for result in results]
-    lines = [text("commands.demo_intro", settings.language), "", *_heads([result.company.name for result in results])]
+    lines = [
+        text("commands.demo_intro", settings.language),
+        "",
+        *_heads([result.company.name for result in results]),
+    ]
     for node in nodes_of(results[0]):
         question = tree.question(node.id)
         if isinstance(node, SectionResult):
@@ -62,7 +70,9 @@ def _side_by_side(scored: list[Scored], settings: Settings) -> list[str]:
             name, marks = f"  {question.name}", [_dots(nodes.get(node.id), question) for nodes in by_id]
         else:
             continue
-        lines.append((pad(cut(name, NAMES - 1), NAMES) + "".join(pad(mark, COLUMN) for mark in marks)).rstrip())
+        lines.append(
+            (pad(cut(name, NAMES - 1), NAMES) + "".join(pad(mark, COLUMN) for mark in marks)).rstrip()
+        )
     return lines
 
 
@@ -72,8 +82,11 @@ def _heads(names: list[str]) -> list[str]:
 
     wrapped = [wrap(name.removesuffix(" AS"), COLUMN - 2) for name in names]
     height = max(map(len, wrapped))
-    return [" " * NAMES + "".join(pad(lines[row] if row < len(lines) else "", COLUMN) for lines in wrapped).rstrip()
-            for row in range(height)]
+    return [
+        " " * NAMES
+        + "".join(pad(lines[row] if row < len(lines) else "", COLUMN) for lines in wrapped).rstrip()
+        for row in range(height)
+    ]
 
 
 def _level(node: object) -> str:

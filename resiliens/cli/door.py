@@ -19,10 +19,25 @@ from resiliens.messages import text
 from resiliens.messages.visible import visible
 
 OTHER_WORDS = {
-    "svar": "assess", "vurder": "assess", "start": "assess", "rapport": "report", "poeng": "score",
-    "regn": "score", "sjekk": "check", "kontroller": "check", "vis": "show", "liste": "list", "list-opp": "list",
-    "eksporter": "export", "nøkkeltall": "assess figures", "nøkkeltal": "assess figures",
-    "eksempel": "demo", "døme": "demo", "hjelp": "--help", "help": "--help", "versjon": "--version",
+    "svar": "assess",
+    "vurder": "assess",
+    "start": "assess",
+    "rapport": "report",
+    "poeng": "score",
+    "regn": "score",
+    "sjekk": "check",
+    "kontroller": "check",
+    "vis": "show",
+    "liste": "list",
+    "list-opp": "list",
+    "eksporter": "export",
+    "nøkkeltall": "assess figures",
+    "nøkkeltal": "assess figures",
+    "eksempel": "demo",
+    "døme": "demo",
+    "hjelp": "--help",
+    "help": "--help",
+    "versjon": "--version",
 }
 
 HELP = ("hjelp", "help")
@@ -80,8 +95,12 @@ def _way_to_go_on(error: BaseException, language: str) -> str:
     if not path:
         return text("commands.interrupted", language)
     command = f"resiliens assess -a {quoted(path)}"
-    return "\n".join([text("interview.interrupted", language, file=path),
-                      text("interview.go-on-with", language, command=command)])
+    return "\n".join(
+        [
+            text("interview.interrupted", language, file=path),
+            text("interview.go-on-with", language, command=command),
+        ]
+    )
 
 
 def _unexpected(error: Exception, language: str) -> int:

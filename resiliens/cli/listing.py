@@ -16,6 +16,8 @@ def run(lang: options.Lang = None, plain: options.Plain = False) -> int:
     rows = []
     for one in known_questionnaires():
         rows.append([one.id, one.title, one.version, ", ".join(one.languages), str(one.questions)])
-    heads = [text(f"commands.list_{name}", language) for name in ("id", "title", "version", "languages", "size")]
+    heads = [
+        text(f"commands.list_{name}", language) for name in ("id", "title", "version", "languages", "size")
+    ]
     print_table(survey(plain=settings.plain), heads, rows, right=[4])
     return 0

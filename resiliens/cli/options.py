@@ -21,7 +21,9 @@ Today = Annotated[Optional[str], typer.Option("--date", metavar="ÅÅÅÅ-MM-DD"
 Plain = Annotated[bool, typer.Option("--plain", help="commands.opt_plain")]
 Json = Annotated[bool, typer.Option("--json", help="commands.opt_json")]
 Force = Annotated[bool, typer.Option("--force", help="commands.opt_force")]
-AnotherQuestionnaire = Annotated[Optional[str], typer.Option("-q", "--questionnaire", help="commands.opt_questionnaire")]  # noqa: UP045
+AnotherQuestionnaire = Annotated[
+    str | None, typer.Option("-q", "--questionnaire", help="commands.opt_questionnaire")
+]
 AnotherScorer = Annotated[Optional[str], typer.Option("--scorer", help="commands.opt_scorer")]  # noqa: UP045
 Output = Annotated[Optional[Path], typer.Option("-o", "--output", help="commands.opt_output")]  # noqa: UP045
 

@@ -59,7 +59,10 @@ def run(
         _write(scored, (output, force, excel, settings))
     failed = len(scored) - len(usable) + len(missing)
     if len(scored) > 1 or failed:
-        print(text("commands.run_summary", settings.language, scored=len(usable), failed=failed), file=sys.stderr)
+        print(
+            text("commands.run_summary", settings.language, scored=len(usable), failed=failed),
+            file=sys.stderr,
+        )
     return 1 if failed else 0
 
 
@@ -83,9 +86,17 @@ def _several_of_one(usable: Sequence[Done], settings: Settings) -> list[str]:
     for one in usable:
         if one.orgnr or one.company:
             files.setdefault(one.orgnr.replace(" ", "") or one.company.casefold(), []).append(one)
-    return [text("commands.several_of_one", settings.language, company=visible(some[0].company), count=len(some),
-                 files=visible(", ".join(Path(one.file).name for one in some)))
-            for some in files.values() if len(some) > 1]
+    return [
+        text(
+            "commands.several_of_one",
+            settings.language,
+            company=visible(some[0].company),
+            count=len(some),
+            files=visible(", ".join(Path(one.file).name for one in some)),
+        )
+        for some in files.values()
+        if len(some) > 1
+    ]
 
 
 def _print_table(usable: Sequence[Done], settings: Settings) -> None:
@@ -124,14 +135,23 @@ def _write(scored: Sequence[Done], wish: tuple[Path, bool, bool, Settings]) -> N
         lines = "".join(dumps(one.content, ensure_ascii=False) + "\n" for one in usable)
         write_text(output, lines, force=force, settings=settings)
     elif output.suffix.lower() == ".json":
-        whole = {"format": "resiliens-results/1", "results": [one.content for one in usable],
-                 "errors": [error for one in scored if one.failed for error in _errors(one, settings.language)]}
+        whole = {
+            "format": "resiliens-results/1",
+            "results": [one.content for one in usable],
+            "errors": [error for one in scored if one.failed for error in _errors(one, settings.language)],
+        }
         write_text(output, dumps(whole, ensure_ascii=False, indent=2) + "\n", force=force, settings=settings)
     else:
         groups = _by_questionnaire(usable)
         for (name, version), some in groups.items():
-            path = output if len(groups) == 1 else output.with_name(f"{output.stem}-{name}-{version}{output.suffix}")
-            write_text(path, csv_text([one.content for one in some], excel=excel), force=force, settings=settings)
+            path = (
+                output
+                if len(groups) == 1
+                else output.with_name(f"{output.stem}-{name}-{version}{output.suffix}")
+            )
+            write_text(
+                path, csv_text([one.content for one in some], excel=excel), force=force, settings=settings
+            )
 
 
 def _errors(one: Done, language: str) -> Iterator[dict[str, str | int]]:
@@ -140,5 +160,10 @@ def _errors(one: Done, language: str) -> Iterator[dict[str, str | int]]:
     for error in one.diagnostics:
         if error.is_error:
             place = error.position
-            yield {"file": place.file, "line": place.line, "column": place.column, "code": error.code,
-                   "message": message(error, language)}
+            yield {
+                "file": place.file,
+                "line": place.line,
+                "column": place.column,
+                "code": error.code,
+                "message": message(error, language),
+            }

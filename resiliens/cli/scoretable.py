@@ -40,7 +40,9 @@ def table_of(rows: Sequence[TableRow], language: str) -> tuple[list[str], list[l
     """Heads and cells; all rows are of one questionnaire."""
     say = [text(f"commands.table_{name}", language) for name in ("file", "company", "answered", "first")]
     heads = [*say[:3], *(title for title, _ in rows[0].levels), say[3]]
-    return heads, [[row.file, row.company, row.answered, *(level for _, level in row.levels), row.first] for row in rows]
+    return heads, [
+        [row.file, row.company, row.answered, *(level for _, level in row.levels), row.first] for row in rows
+    ]
 
 
 def _level(node: SectionResult) -> str:

@@ -43,8 +43,14 @@ def _headline(worked: WorkedSum, language: str) -> str:
         return text("commands.why_within", language, low=low, high=high, level=worked.level.name)
     if worked.score.is_point:
         return text("commands.why_is", language, score=low, level=worked.level.name)
-    return text("commands.why_between", language, low=low, high=high, level=worked.level.name,
-                possible=worked.possible_level.name)
+    return text(
+        "commands.why_between",
+        language,
+        low=low,
+        high=high,
+        level=worked.level.name,
+        possible=worked.possible_level.name,
+    )
 
 
 def _answer(worked: WorkedSum, language: str) -> Iterator[str]:
@@ -52,8 +58,12 @@ def _answer(worked: WorkedSum, language: str) -> Iterator[str]:
     if state is State.ANSWERED:
         yield text("commands.why_answer", language, value=visible(_value(worked.value)))
     else:
-        yield text(f"report.state_{state.value.replace('-', '_')}" if state is not State.NOT_APPLICABLE
-                   else "report.not_applicable", language)
+        yield text(
+            f"report.state_{state.value.replace('-', '_')}"
+            if state is not State.NOT_APPLICABLE
+            else "report.not_applicable",
+            language,
+        )
 
 
 def _value(value: object) -> str:
@@ -65,15 +75,23 @@ def _children(worked: WorkedSum, language: str) -> Iterator[str]:
     rows = [_child(child, language) for child in worked.children]
     widths = [max(len(row[column]) for row in [heads, *rows]) for column in range(4)]
     for row in [heads, *rows]:
-        yield ("  " + row[0].ljust(widths[0]) + "  " + "  ".join(
-            cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))).rstrip()
+        yield (
+            "  "
+            + row[0].ljust(widths[0])
+            + "  "
+            + "  ".join(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))
+        ).rstrip()
     yield ""
 
 
 def _child(child: WorkedChild, language: str) -> list[str]:
     if not child.counts:
         state = child.state.value.replace("-", "_") if child.state is not None else ""
-        out = {"not_applicable": "report.not_applicable", "": "commands.why_out", "answered": "commands.why_out"}
+        out = {
+            "not_applicable": "report.not_applicable",
+            "": "commands.why_out",
+            "answered": "commands.why_out",
+        }
         return [visible(child.title), text(out.get(state, f"report.state_{state}"), language), "", ""]
     share = f"{number(cut(child.share * 100, 1), language)} %"
     return [visible(child.title), _range(child.score, language), number(child.weight, language), share]
@@ -90,8 +108,7 @@ def _formula(worked: WorkedSum, language: str) -> Iterator[str]:
     if worked.reason:
         yield text(f"commands.why_reason_{worked.reason.replace('-', '_')}", language)
     if worked.scorer and any(end is not None and end.formula for end in (worked.low, worked.high)):
-        yield text("commands.why_scorer", language, scorer=worked.scorer,
-                   version=worked.scorer_version)
+        yield text("commands.why_scorer", language, scorer=worked.scorer, version=worked.scorer_version)
     ends = {"low": worked.low, "high": worked.high}
     if worked.low == worked.high:
         ends.pop("high")
@@ -110,8 +127,12 @@ def _written(formula: str, language: str) -> str:
 
 def _caps(worked: WorkedSum, language: str) -> Iterator[str]:
     for cap in worked.caps:
-        yield text(f"commands.why_cap_{cap.state}", language, step=f"{cap.step.number} ({cap.step.name})",
-                   score=figure(cap.score, language))
+        yield text(
+            f"commands.why_cap_{cap.state}",
+            language,
+            step=f"{cap.step.number} ({cap.step.name})",
+            score=figure(cap.score, language),
+        )
 
 
 def _thresholds(worked: WorkedSum, language: str) -> Iterator[str]:
@@ -121,11 +142,21 @@ def _thresholds(worked: WorkedSum, language: str) -> Iterator[str]:
     yield text("commands.why_thresholds", language)
     for one in worked.thresholds:
         key = "reached" if one.reached else "possible" if one.possible else "not_reached"
-        yield "  " + text(f"commands.why_{key}", language, step=one.step.number, name=one.step.name,
-                          score=figure(one.score, language))
+        yield "  " + text(
+            f"commands.why_{key}",
+            language,
+            step=one.step.number,
+            name=one.step.name,
+            score=figure(one.score, language),
+        )
     if worked.next_step is not None and worked.missing is not None:
-        yield text("commands.why_missing", language, missing=number(_up(worked.missing), language),
-                   step=worked.next_step.number, name=worked.next_step.name)
+        yield text(
+            "commands.why_missing",
+            language,
+            missing=number(_up(worked.missing), language),
+            step=worked.next_step.number,
+            name=worked.next_step.name,
+        )
 
 
 def _up(value: float) -> float:

@@ -32,7 +32,7 @@ def render(source: str, context: object) -> str:
 
     environment = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined, finalize=escape, trim_blocks=True, lstrip_blocks=True,
-        keep_trailing_newline=True, autoescape=False,  # noqa: S701  # `finalize` escapes, for Markdown
+        keep_trailing_newline=True, autoescape=False,  # `finalize` escapes, for Markdown
     )
     for name in ("attr", "format", "xmlattr", "urlize", "tojson", "pprint", "filesizeformat", "safe"):
         environment.filters.pop(name, None)

@@ -17,7 +17,7 @@ from resiliens.files.collecting import Notes, Refused, nearest
 from resiliens.files.entries import Asked, EntryReader
 from resiliens.files.fields import Fields
 from resiliens.files.heads import read_agreement, read_company, read_respondent, read_scope, read_targets
-from resiliens.files.limits import ANSWERS, QUESTIONNAIRES, NAME_LENGTH, UNKNOWN_IDS_SHOWN
+from resiliens.files.limits import ANSWERS, NAME_LENGTH, QUESTIONNAIRES, UNKNOWN_IDS_SHOWN
 from resiliens.files.nodes import Block, Leaf, Mark, plain_of
 from resiliens.files.reading import tree_of
 from resiliens.model.answers import Entry, Plain, Sheet
@@ -29,7 +29,9 @@ FORMAT_VERSION = 1
 _LOOKS_LIKE_ANSWERS = re.compile(
     rb"(?:^[>\s\"'\xef\xbb\xbf]*|[{,]\s*[\"']?)(?:answers|questionnaire)[\"']?\s*:", re.MULTILINE,
 )
-_IS_SOMETHING_ELSE = re.compile(rb"(?:^[\"']?|^\s*\{\s*[\"']?|^\s*[\"'])(?:kind|format)[\"']?\s*:", re.MULTILINE)
+_IS_SOMETHING_ELSE = re.compile(
+    rb"(?:^[\"']?|^\s*\{\s*[\"']?|^\s*[\"'])(?:kind|format)[\"']?\s*:", re.MULTILINE
+)
 _IS_A_KIND = re.compile(rb"(?:^[\"']?|^\s*\{\s*[\"']?|^\s*[\"'])kind[\"']?\s*:", re.MULTILINE)
 _MARKS_OF_ANSWERS = ("answers", "questionnaire")
 

@@ -35,7 +35,8 @@ def line_of(result: Result) -> Line:
     """The cells of one result. A section without a score has none."""
     counts = result.counts
     head: tuple[Cell, ...] = (
-        result.file, result.company.name, result.company.orgnr, result.questionnaire, result.version, result.scorer,
+        result.file, result.company.name, result.company.orgnr,
+        result.questionnaire, result.version, result.scorer,
         counts.answered, counts.unknown, counts.not_applicable, counts.unanswered, counts.not_asked,
     )
     nodes = [*([result.total] if result.total is not None else []), *nodes_of(result)]

@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 from resiliens.model.diagnostics import Position
 from resiliens.model.questions import PlainValue
 
-Plain: TypeAlias = "str | int | float | bool | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 Day: TypeAlias = date  # for classes that have a field called `date`
 QuestionSet: TypeAlias = Literal["core", "full"]
 

@@ -21,8 +21,12 @@ def files(tmp_path: Path) -> list[str]:
     broken = ("resiliens: 1\nanswers: [\n", ANSWERS.replace("energy: 3", "energy: 7"), "\x00\x01")
     paths = []
     for number in range(40):
-        content = ANSWERS.replace("Eksempel Bruk AS", f"Bedrift {number}").replace("waste: 1", f"waste: {number % 5}")
-        paths.append(write(tmp_path, f"svar-{number:02}.yaml", broken[number % 3] if number % 7 == 0 else content))
+        content = ANSWERS.replace("Eksempel Bruk AS", f"Bedrift {number}").replace(
+            "waste: 1", f"waste: {number % 5}"
+        )
+        paths.append(
+            write(tmp_path, f"svar-{number:02}.yaml", broken[number % 3] if number % 7 == 0 else content)
+        )
     return [str(path) for path in paths]
 
 
@@ -39,9 +43,11 @@ def test_workers_change_nothing(files: list[str], form: batch.Form, monkeypatch:
 
 
 def test_what_is_wrong_with_a_questionnaire_is_said_once(tmp_path: Path) -> None:
-    questionnaire = ("resiliens: 1\nkind: questionnaire\nid: huset\nversion: '1'\nlanguage: nb\ntitle: Huset\n"
-                     "questions:\n  - {id: b, type: yes-no, title: B, when: {question: c, is: yes}}\n"
-                     "  - {id: c, type: yes-no, title: C}\n")
+    questionnaire = (
+        "resiliens: 1\nkind: questionnaire\nid: huset\nversion: '1'\nlanguage: nb\ntitle: Huset\n"
+        "questions:\n  - {id: b, type: yes-no, title: B, when: {question: c, is: yes}}\n"
+        "  - {id: c, type: yes-no, title: C}\n"
+    )
     write(tmp_path, "huset.yaml", questionnaire)
     for number in range(3):
         write(tmp_path, f"svar{number}.yaml", "questionnaire: huset\nanswers: {c: ja}\n")

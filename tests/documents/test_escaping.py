@@ -39,18 +39,25 @@ def test_any_text_leaves_the_document_as_it_was(place: str, text: str) -> None:
     assert shape(place.replace("{}", escape("x" + text + "x"))) == shape(plain)
 
 
-@pytest.mark.parametrize("text", ["# tittel", "- punkt", "1. punkt", "1) punkt", "+ punkt", "=== a", "> sitat", "    kode"])
+@pytest.mark.parametrize(
+    "text", ["# tittel", "- punkt", "1. punkt", "1) punkt", "+ punkt", "=== a", "> sitat", "    kode"]
+)
 def test_a_text_that_begins_like_a_block_stays_a_paragraph(text: str) -> None:
     assert shape(escape(text) + "\n") == ["paragraph_open", "inline", "paragraph_close"]
     assert words(escape(text)) == " ".join(text.split())
 
 
 def test_what_a_person_writes_reads_well_as_it_stands() -> None:
-    assert escape("Sagbruk & sønn, 2,5 GWh (50 %) – uke 12-14") == "Sagbruk & sønn, 2,5 GWh (50 %) – uke 12-14"
+    assert (
+        escape("Sagbruk & sønn, 2,5 GWh (50 %) – uke 12-14") == "Sagbruk & sønn, 2,5 GWh (50 %) – uke 12-14"
+    )
 
 
 def test_an_address_is_not_made_a_link() -> None:
-    assert words(escape("se https://onde.invalid og www.onde.invalid")) == "se https://onde.invalid og www.onde.invalid"
+    assert (
+        words(escape("se https://onde.invalid og www.onde.invalid"))
+        == "se https://onde.invalid og www.onde.invalid"
+    )
     assert "://" not in escape("https://onde.invalid")
 
 

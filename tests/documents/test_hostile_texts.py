@@ -18,9 +18,31 @@ from resiliens.model.answers import Company, Entry, NotApplicable
 from resiliens.terminal.page import page_lines
 
 LISTS = ROOT.parent / "shared" / "hostile" / "lists"
-NAMES = ("strings-markdown", "strings-xss", "strings-blns", "strings-templates", "strings-terminal", "strings-codepoints")
-OWN = ["# Tittel", "| celle |", "<script>alert(1)</script>", "[lenke](javascript:x)", "{{ 7*7 }}", "\x1b[31mrød", "\u202esnudd",
-       "![bilde](x)", "*a* _b_ `c`", "1. punkt", "&lt;b&gt;", "~~~", "<!-- -->", "=1+1", "Å" + "\u0301" * 50]
+NAMES = (
+    "strings-markdown",
+    "strings-xss",
+    "strings-blns",
+    "strings-templates",
+    "strings-terminal",
+    "strings-codepoints",
+)
+OWN = [
+    "# Tittel",
+    "| celle |",
+    "<script>alert(1)</script>",
+    "[lenke](javascript:x)",
+    "{{ 7*7 }}",
+    "\x1b[31mrød",
+    "\u202esnudd",
+    "![bilde](x)",
+    "*a* _b_ `c`",
+    "1. punkt",
+    "&lt;b&gt;",
+    "~~~",
+    "<!-- -->",
+    "=1+1",
+    "Å" + "\u0301" * 50,
+]
 SETTINGS = Settings("nb", date(2026, 11, 23))
 READER = MarkdownIt("commonmark").enable("table")
 
@@ -32,7 +54,9 @@ def texts() -> list[str]:
         path = LISTS / f"{name}.json"
         if path.exists():
             items = json.loads(path.read_text("utf-8"))["items"]
-            found += [str(item.get("text", "")) if isinstance(item, dict) else str(item) for item in items][::5]
+            found += [str(item.get("text", "")) if isinstance(item, dict) else str(item) for item in items][
+                ::5
+            ]
     return [text for text in found if text.strip()]
 
 
@@ -45,15 +69,23 @@ def page(base: Scored, text: str) -> str:
     """The report of the demo company with this text wherever the company writes freely."""
     assert base.sheet is not None and base.instrument is not None
     entries = {**base.sheet.entries, "environment.purchasing": Entry(NotApplicable(text), note=text)}
-    sheet = replace(base.sheet, company=replace(base.sheet.company, name=text), entries=entries, agreed=None,
-                    respondent=replace(base.sheet.respondent, role=text))
+    sheet = replace(
+        base.sheet,
+        company=replace(base.sheet.company, name=text),
+        entries=entries,
+        agreed=None,
+        respondent=replace(base.sheet.respondent, role=text),
+    )
     result = assess(sheet, base.instrument, today=SETTINGS.today)
     return markdown_of(replace(base, sheet=sheet, result=result), SETTINGS)
 
 
 def shape(markdown: str) -> list[str]:
-    return [kind for token in READER.parse(markdown)
-            for kind in (token.type, *(child.type for child in token.children or () if child.type != "text"))]
+    return [
+        kind
+        for token in READER.parse(markdown)
+        for kind in (token.type, *(child.type for child in token.children or () if child.type != "text"))
+    ]
 
 
 def test_every_text_leaves_the_page_as_it_is(base: Scored) -> None:
@@ -62,7 +94,11 @@ def test_every_text_leaves_the_page_as_it_is(base: Scored) -> None:
         shown = page(base, text)
         assert shape(shown) == plain, repr(text)
         lines = page_lines(shown, width=80)
-        assert not any(ord(letter) < 32 or 127 <= ord(letter) < 160 or letter in "\u202e\u2066" for line in lines for letter in line)
+        assert not any(
+            ord(letter) < 32 or 127 <= ord(letter) < 160 or letter in "\u202e\u2066"
+            for line in lines
+            for letter in line
+        )
 
 
 def test_the_name_is_there(base: Scored) -> None:

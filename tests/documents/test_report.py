@@ -60,23 +60,52 @@ def test_a_page_is_one_a4(company: str, language: str, tmp_path: Path) -> None:
     if chromium is None:
         pytest.skip("needs Chromium to print the page")
     html, pdf = tmp_path / "page.html", tmp_path / "page.pdf"
-    html.write_text(PRINTED + MarkdownIt("commonmark").enable("table").render(
-        worst(tmp_path, language) if company == "worst" else page(company, language)), "utf-8")
+    html.write_text(
+        PRINTED
+        + MarkdownIt("commonmark")
+        .enable("table")
+        .render(worst(tmp_path, language) if company == "worst" else page(company, language)),
+        "utf-8",
+    )
     subprocess.run(
-        [chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-         f"--user-data-dir={tmp_path / 'profile'}", "--no-pdf-header-footer", f"--print-to-pdf={pdf}", str(html)],
-        check=True, capture_output=True, timeout=60,
+        [
+            chromium,
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            f"--user-data-dir={tmp_path / 'profile'}",
+            "--no-pdf-header-footer",
+            f"--print-to-pdf={pdf}",
+            str(html),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=60,
     )
     assert pdf.read_bytes().count(b"/Type /Page\n") == 1
 
 
 def test_what_stands_on_the_page_in_this_order() -> None:
     text = page("sagbruk")
-    places = [text.index(part) for part in (
-        "# Eksempel Bruk AS", "Egenvurdering, ikke revisjon", "## Dette gjør vi først", "Hjelp dere kan få",
-        "## Slik står det til", "! Under det regelverket ser ut til å kreve; sjekk", "Hull i trappa",
-        "Det vi ikke vet", "Det som overrasker", "Kan bli forretning", "Spør:", "Slik er det regnet",
-    )]
+    places = [
+        text.index(part)
+        for part in (
+            "# Eksempel Bruk AS",
+            "Egenvurdering, ikke revisjon",
+            "## Dette gjør vi først",
+            "Hjelp dere kan få",
+            "## Slik står det til",
+            "! Under det regelverket ser ut til å kreve; sjekk",
+            "Hull i trappa",
+            "Det vi ikke vet",
+            "Det som overrasker",
+            "Kan bli forretning",
+            "Spør:",
+            "Slik er det regnet",
+        )
+    ]
     assert places == sorted(places)
 
 
@@ -114,23 +143,34 @@ def test_the_terminal_shows_the_same_words_within_its_width() -> None:
 
 def from_text(content: str, folder: Path, language: str = "nb") -> str:
     path = folder / "svar.yaml"
-    path.write_text("resiliens: 1\nquestionnaire: {id: klosser, version: '2026.1'}\nset: core\n" + content, "utf-8")
+    path.write_text(
+        "resiliens: 1\nquestionnaire: {id: klosser, version: '2026.1'}\nset: core\n" + content, "utf-8"
+    )
     settings = Settings(language, TODAY)
     return markdown_of(Workbench(settings).score(str(path)), settings)
 
 
 def worst(folder: Path, language: str) -> str:
     """Every core theme on step 1, two with holes, two unknown, no company facts."""
-    ids = [f"environment.{one}" for one in ("climate-accounts", "energy", "side-streams", "waste", "purchasing")]
+    ids = [
+        f"environment.{one}" for one in ("climate-accounts", "energy", "side-streams", "waste", "purchasing")
+    ]
     ids += [f"society.{one}" for one in ("safety", "competence", "human-rights", "involvement")]
-    ids += [f"economy.{one}" for one in ("board", "business-model", "investment", "customers", "innovation", "cluster")]
+    ids += [
+        f"economy.{one}"
+        for one in ("board", "business-model", "investment", "customers", "innovation", "cluster")
+    ]
     lines = [f"  {one}: 1" for one in ids[4:]]
     lines += [f"  {one}: {{steps: [1, 3]}}" for one in ids[:2]] + [f"  {one}: unknown" for one in ids[2:4]]
-    return from_text("company: {name: Lavt Overalt AS}\nanswers:\n" + "\n".join(lines) + "\n", folder, language)
+    return from_text(
+        "company: {name: Lavt Overalt AS}\nanswers:\n" + "\n".join(lines) + "\n", folder, language
+    )
 
 
 def test_a_refused_not_applicable_is_not_called_dont_know(tmp_path: Path) -> None:
-    shown = from_text("company: {name: A, energy-gwh: 4}\nanswers:\n  environment.energy: ikke aktuelt\n", tmp_path)
+    shown = from_text(
+        "company: {name: A, energy-gwh: 4}\nanswers:\n  environment.energy: ikke aktuelt\n", tmp_path
+    )
     row = next(line for line in shown.splitlines() if line.startswith("| Energi og effekt"))
     assert "Svart «ikke aktuelt»" in row
     assert "dere har svart «ikke aktuelt» på Energi og effekt" in shown
@@ -144,7 +184,10 @@ def test_a_language_that_is_not_whole_says_so_once(tmp_path: Path) -> None:
     answers.write_text("questionnaire: hotel\nanswers: {fire: 1}\n", "utf-8")
     settings = Settings("en", TODAY)
     shown = markdown_of(Workbench(settings).score(str(answers)), settings)
-    assert shown.count("Some texts do not exist in the language you chose, and stand in Norwegian (bokmål).") == 1
+    assert (
+        shown.count("Some texts do not exist in the language you chose, and stand in Norwegian (bokmål).")
+        == 1
+    )
 
 
 def test_what_was_left_out_on_purpose_is_said(tmp_path: Path) -> None:

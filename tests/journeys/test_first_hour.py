@@ -37,8 +37,10 @@ def test_without_a_command_the_help_says_where_to_begin(tmp_path: Path) -> None:
     assert said.code == 0 and "resiliens demo" in said.out
 
 
-@pytest.mark.parametrize(("typed", "line"), [("rapport", "resiliens report"), ("svar", "resiliens assess"),
-                                             ("scor", "resiliens score")])
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [("rapport", "resiliens report"), ("svar", "resiliens assess"), ("scor", "resiliens score")],
+)
 def test_a_near_word_is_answered_with_the_line_to_type(typed: str, line: str, tmp_path: Path) -> None:
     said = resiliens(typed, folder=tmp_path)
     assert said.code == 2 and line in said.err and said.out == ""
@@ -58,7 +60,9 @@ def test_the_same_date_gives_the_same_bytes(tmp_path: Path) -> None:
     write(tmp_path, "svar.yaml", ANSWERS)
     for name in ("a", "b"):
         for suffix in ("md", "json"):
-            done = resiliens("report", "svar.yaml", "-o", f"{name}.{suffix}", "--date", "2026-11-23", folder=tmp_path)
+            done = resiliens(
+                "report", "svar.yaml", "-o", f"{name}.{suffix}", "--date", "2026-11-23", folder=tmp_path
+            )
             assert done.code == 0
     for suffix in ("md", "json"):
         assert (tmp_path / f"a.{suffix}").read_bytes() == (tmp_path / f"b.{suffix}").read_bytes()
@@ -76,10 +80,30 @@ def test_a_folder_of_mixed_files_gives_a_row_each_and_the_errors_by_line(tmp_pat
     assert "feil.yaml:6:23: RA103" in said.err.replace("inn/", "")
     assert "odelagt.yaml:" in said.err and "Traceback" not in said.err
     rows = list(csv.DictReader(io.StringIO((tmp_path / "ut.csv").read_text("utf-8"))))
-    assert [row["company"] for row in rows] == ["Eksempel Mat AS", "Eksempel Bruk AS", "Eksempel Transport AS"]
-    assert list(rows[0])[:11] == ["file", "company", "orgnr", "questionnaire", "version", "scorer", "answered",
-                                  "unknown", "not_applicable", "unanswered", "not_asked"]
-    assert list(rows[0])[11:15] == ["environment", "environment.high", "environment.level", "environment.climate-accounts"]
+    assert [row["company"] for row in rows] == [
+        "Eksempel Mat AS",
+        "Eksempel Bruk AS",
+        "Eksempel Transport AS",
+    ]
+    assert list(rows[0])[:11] == [
+        "file",
+        "company",
+        "orgnr",
+        "questionnaire",
+        "version",
+        "scorer",
+        "answered",
+        "unknown",
+        "not_applicable",
+        "unanswered",
+        "not_asked",
+    ]
+    assert list(rows[0])[11:15] == [
+        "environment",
+        "environment.high",
+        "environment.level",
+        "environment.climate-accounts",
+    ]
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
@@ -92,7 +116,11 @@ def test_results_for_machines(tmp_path: Path) -> None:
     assert whole["errors"][0]["code"] == "RA103"
     assert resiliens("score", "svar.yaml", "-o", "ut.jsonl", folder=tmp_path).code == 0
     line = json.loads((tmp_path / "ut.jsonl").read_text("utf-8"))
-    assert line["total"] is None and [node["id"] for node in line["sections"]] == ["environment", "society", "economy"]
+    assert line["total"] is None and [node["id"] for node in line["sections"]] == [
+        "environment",
+        "society",
+        "economy",
+    ]
 
 
 def test_errors_for_machines_are_json_lines(tmp_path: Path) -> None:
@@ -125,11 +153,19 @@ def test_what_score_does_not_load(tmp_path: Path) -> None:
     from running import ROOT
 
     write(tmp_path, "svar.yaml", ANSWERS)
-    program = ("import sys; from resiliens.cli.door import run; run(['score', 'svar.yaml']); "
-               "heavy = {'questionary', 'prompt_toolkit', 'asyncio', 'jinja2', 'babel', 'openpyxl', 'pydantic'}; "
-               "print(sorted(heavy & set(sys.modules)), file=sys.stderr)")
-    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True,
-                          env={"PYTHONPATH": f"{ROOT}:{ROOT / 'scoring'}", "PATH": "/usr/bin:/bin"})
+    program = (
+        "import sys; from resiliens.cli.door import run; run(['score', 'svar.yaml']); "
+        "heavy = {'questionary', 'prompt_toolkit', 'asyncio', 'jinja2', 'babel', 'openpyxl', 'pydantic'}; "
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": f"{ROOT}:{ROOT / 'scoring'}", "PATH": "/usr/bin:/bin"},
+    )
     assert done.stderr.strip().splitlines()[-1] == "[]"
 
 

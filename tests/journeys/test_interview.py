@@ -21,9 +21,23 @@ if os.name != "nt":
     from sitting import Sitting
 
 COMMAND = [sys.executable, "-m", "resiliens", "assess"]
-THEMES = ("KLIMAREGNSKAP", "ENERGI OG EFFEKT", "SIDESTRØMMER", "AVFALL", "LEVERANDØRER", "HELSE, MILJØ", "LÆRLINGER",
-          "MENNESKERETTIGHETER", "MEDVIRKNING", "STYREFORANKRING", "FORRETNINGSMODELL", "INVESTERINGER", "KUNDER", "INNOVASJON",
-          "SAMARBEID")
+THEMES = (
+    "KLIMAREGNSKAP",
+    "ENERGI OG EFFEKT",
+    "SIDESTRØMMER",
+    "AVFALL",
+    "LEVERANDØRER",
+    "HELSE, MILJØ",
+    "LÆRLINGER",
+    "MENNESKERETTIGHETER",
+    "MEDVIRKNING",
+    "STYREFORANKRING",
+    "FORRETNINGSMODELL",
+    "INVESTERINGER",
+    "KUNDER",
+    "INNOVASJON",
+    "SAMARBEID",
+)
 
 
 @pytest.fixture
@@ -78,7 +92,12 @@ def test_a_whole_interview_with_a_killed_window_in_the_middle(start, tmp_path: P
     sitting.child.wait()
 
     held = answers(tmp_path)
-    for line in ("name: Prøvebruket AS", "environment.climate-accounts: 2", "environment.energy: 1", "note: Bark og flis"):
+    for line in (
+        "name: Prøvebruket AS",
+        "environment.climate-accounts: 2",
+        "environment.energy: 1",
+        "note: Bark og flis",
+    ):
         assert line in held
     assert "value: 3" in held
 
@@ -94,7 +113,12 @@ def test_a_whole_interview_with_a_killed_window_in_the_middle(start, tmp_path: P
     again.press("f")
     assert again.code() == 0
     said = again.said()
-    for part in ("Svarene ligger i svar.yaml", "DETTE GJØR VI FØRST", "SLIK STÅR DET TIL", "resiliens report svar.yaml -o rapport.md"):
+    for part in (
+        "Svarene ligger i svar.yaml",
+        "DETTE GJØR VI FØRST",
+        "SLIK STÅR DET TIL",
+        "resiliens report svar.yaml -o rapport.md",
+    ):
         assert part in said
     assert not list(tmp_path.glob("*.lock")) and not list(tmp_path.glob(".*tmp*"))
     assert resiliens("report", "svar.yaml", "-o", "rapport.md", folder=tmp_path).code == 0
@@ -138,14 +162,22 @@ def test_the_first_save_into_a_file_says_where_the_old_one_is(tmp_path: Path) ->
 
 def test_a_foreign_questionnaire_is_asked_in_plain_lines(tmp_path: Path) -> None:
     lines = ["Huset", "", "", "bio", "2", "n", "all", "ja", "delvis", "1", "30", "12,5", "Frokosten", ""]
-    said = resiliens("assess", str(ROOT / "examples" / "hotel.yaml"), "-a", "svar.yaml", folder=tmp_path,
-                     stdin="\n".join(lines) + "\n")
+    said = resiliens(
+        "assess",
+        str(ROOT / "examples" / "hotel.yaml"),
+        "-a",
+        "svar.yaml",
+        folder=tmp_path,
+        stdin="\n".join(lines) + "\n",
+    )
     assert "Traceback" not in said.err and (tmp_path / "svar.yaml").exists()
     assert "hotel" in answers(tmp_path)
 
 
 def test_nothing_is_asked_where_nothing_can_be_saved(tmp_path: Path) -> None:
-    said = resiliens("assess", "-a", str(tmp_path / "finnes-ikke" / "svar.yaml"), folder=tmp_path, stdin="A\n")
+    said = resiliens(
+        "assess", "-a", str(tmp_path / "finnes-ikke" / "svar.yaml"), folder=tmp_path, stdin="A\n"
+    )
     assert said.code == 3 and "mappen finnes ikke" in said.err and "Hva heter" not in said.out
 
 

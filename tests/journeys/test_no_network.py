@@ -12,7 +12,8 @@ from running import ANSWERS, ROOT, write
 WATCHED = """
 import sys
 def watch(event, arguments):
-    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.bind"):
+    watched = "connect", "getaddrinfo", "gethostbyname", "sendto", "bind"
+    if event in [f"socket.{name}" for name in watched]:
         sys.stderr.write(f"NETWORK {event} {arguments}\\n")
 sys.addaudithook(watch)
 from resiliens.cli.door import run
@@ -20,14 +21,29 @@ sys.exit(run(sys.argv[1:]))
 """
 
 
-@pytest.mark.parametrize("arguments", [
-    ["demo"], ["score", "svar.yaml"], ["report", "svar.yaml", "-o", "rapport.md"], ["check", "svar.yaml"],
-    ["list"], ["show", "environment.energy"], ["scorers"], ["assess", "-a", "ny.yaml"],
-], ids=lambda arguments: arguments[0])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["demo"],
+        ["score", "svar.yaml"],
+        ["report", "svar.yaml", "-o", "rapport.md"],
+        ["check", "svar.yaml"],
+        ["list"],
+        ["show", "environment.energy"],
+        ["scorers"],
+        ["assess", "-a", "ny.yaml"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
 def test_no_command_touches_the_network(arguments: list[str], tmp_path: Path) -> None:
     write(tmp_path, "svar.yaml", ANSWERS)
     done = subprocess.run(
-        [sys.executable, "-c", WATCHED, *arguments], cwd=tmp_path, capture_output=True, text=True, input="Prøve AS\n",
-        env={"PYTHONPATH": f"{ROOT}:{ROOT / 'scoring'}", "PATH": "/usr/bin:/bin", "PYTHONUTF8": "1"}, check=False,
+        [sys.executable, "-c", WATCHED, *arguments],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        input="Prøve AS\n",
+        env={"PYTHONPATH": f"{ROOT}:{ROOT / 'scoring'}", "PATH": "/usr/bin:/bin", "PYTHONUTF8": "1"},
+        check=False,
     )
     assert done.returncode in (0, 1) and "NETWORK" not in done.stderr, done.stderr

@@ -82,7 +82,9 @@ def _subtitle(result: Result, language: str, today: date) -> str:
     parts = [
         text("report.self_assessment", language),
         date_in_words(result.date or today, language),
-        text("report.answered", language, answered=counts.answered, asked=asked, evidence=counts.with_evidence),
+        text(
+            "report.answered", language, answered=counts.answered, asked=asked, evidence=counts.with_evidence
+        ),
         _who(result, language),
     ]
     return " · ".join(part for part in parts if part)
@@ -102,16 +104,24 @@ def _help(result: Result, questionnaire: Questionnaire, settings: tuple[str, dat
     language, today = settings
     parts = []
     for number, one in enumerate((one for one in result.suggestions if one.first), 1):
-        known = [questionnaire.schemes.by_id[key] for key in one.schemes if key in questionnaire.schemes.by_id]
+        known = [
+            questionnaire.schemes.by_id[key] for key in one.schemes if key in questionnaire.schemes.by_id
+        ]
         if known:
-            parts.append(f"{number}: " + "; ".join(help_of(scheme, today, language) for scheme in known[:MOST_SCHEMES]))
+            parts.append(
+                f"{number}: " + "; ".join(help_of(scheme, today, language) for scheme in known[:MOST_SCHEMES])
+            )
     return " · ".join(parts)
 
 
 def _old_help(result: Result, questionnaire: Questionnaire, today: date) -> bool:
     """Is any scheme of the first measures past its shelf life, or never checked?"""
     keys = [key for one in result.suggestions if one.first for key in one.schemes[:MOST_SCHEMES]]
-    return any(is_stale(questionnaire.schemes.by_id[key], today) for key in keys if key in questionnaire.schemes.by_id)
+    return any(
+        is_stale(questionnaire.schemes.by_id[key], today)
+        for key in keys
+        if key in questionnaire.schemes.by_id
+    )
 
 
 def _method(result: Result, questionnaire: Questionnaire, language: str) -> str:
@@ -119,9 +129,18 @@ def _method(result: Result, questionnaire: Questionnaire, language: str) -> str:
     trade = text("report.method_trade", language) if result.method.weighting is not None else ""
     plain = set(result.method.scorers) == {"mean"} and result.scorer == "mean"
     scorers = "" if plain else listing(sorted(result.method.scorers), language)
-    return " ".join([
-        text("report.method_mean", language, trade=trade) if plain
-        else text("report.method_other", language, scorers=scorers, trade=trade),
-        text("report.method_end", language, questionnaire=questionnaire.title, version=result.version,
-             scorer=result.scorer, hash=result.method.hash),
-    ])
+    return " ".join(
+        [
+            text("report.method_mean", language, trade=trade)
+            if plain
+            else text("report.method_other", language, scorers=scorers, trade=trade),
+            text(
+                "report.method_end",
+                language,
+                questionnaire=questionnaire.title,
+                version=result.version,
+                scorer=result.scorer,
+                hash=result.method.hash,
+            ),
+        ]
+    )

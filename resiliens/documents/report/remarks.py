@@ -58,25 +58,37 @@ class Speaker:
 def remarks(result: Result, questionnaire: Questionnaire, language: str) -> tuple[Remark, ...]:
     """All remarks in the order of the page."""
     speaker = Speaker(result, questionnaire, language)
-    found = [*_below(speaker), *_may_apply(speaker), *_holes(speaker), *_unknown(speaker),
-             *_surprises(speaker), *_innovation(speaker), *_contact(speaker)]
+    found = [
+        *_below(speaker),
+        *_may_apply(speaker),
+        *_holes(speaker),
+        *_unknown(speaker),
+        *_surprises(speaker),
+        *_innovation(speaker),
+        *_contact(speaker),
+    ]
     return tuple(found)
 
 
 def refused_ids(result: Result) -> frozenset[str]:
-    """Themes answered "not applicable" though a legal floor applies or may: they count as unknown, and are told apart."""
+    """Answered "not applicable" though a legal floor applies or may: counted as unknown, and told apart."""
     return frozenset(finding.id for finding in result.findings.floors if finding.kind == "refused")
 
 
 def warnings(result: Result, questionnaire: Questionnaire, language: str) -> tuple[str, ...]:
     """First lines that a reader must know before the rest: little known, left out on purpose."""
     speaker = Speaker(result, questionnaire, language)
-    lines = [speaker.say("much_unknown", pillar=node.title)
-             for node in result.sections
-             if isinstance(node, SectionResult) and _unknown_share(node) > MUCH_UNKNOWN]
+    lines = [
+        speaker.say("much_unknown", pillar=node.title)
+        for node in result.sections
+        if isinstance(node, SectionResult) and _unknown_share(node) > MUCH_UNKNOWN
+    ]
     if result.scope is not None:
-        names = [node.title if node else address
-                 for address in result.scope for node in [questionnaire.node(address)]]
+        names = [
+            node.title if node else address
+            for address in result.scope
+            for node in [questionnaire.node(address)]
+        ]
         lines.append(speaker.say("scope", names=listing(names, language)))
     for filled_in in questionnaire.fallback_languages:
         name = speaker.say(f"language_{filled_in}") if filled_in in LANGUAGES else filled_in
@@ -119,7 +131,7 @@ def _red_line(address: str, findings: list[FloorFinding], speaker: Speaker) -> s
 
 
 def _may_apply(speaker: Speaker) -> Iterator[Remark]:
-    """One paragraph for all floors that may apply, those beyond three by theme: the page is for what is known."""
+    """One paragraph for all floors that may apply, those beyond three by theme: the page is one."""
     findings = [one for one in speaker.result.findings.floors if one.kind != "below"]
     if not findings:
         return
@@ -142,9 +154,15 @@ def _rule(finding: FloorFinding, speaker: Speaker) -> str:
 
 
 def _holes(speaker: Speaker) -> Iterator[Remark]:
-    sentences = [speaker.say("hole", theme=speaker.title(hole.id), highest=hole.highest,
-                             missing=listing([str(step) for step in hole.missing], speaker.language))
-                 for hole in speaker.result.findings.holes]
+    sentences = [
+        speaker.say(
+            "hole",
+            theme=speaker.title(hole.id),
+            highest=hole.highest,
+            missing=listing([str(step) for step in hole.missing], speaker.language),
+        )
+        for hole in speaker.result.findings.holes
+    ]
     if sentences:
         yield Remark(speaker.say("holes_heading"), " ".join(sentences))
 
@@ -155,10 +173,15 @@ def _unknown(speaker: Speaker) -> Iterator[Remark]:
     for one in questions_of(speaker.result):
         if one.id not in refused:
             by_state.setdefault(one.state, []).append(one.id)
-    sentences = [speaker.say(key, themes=speaker.titles(by_state[state]))
-                 for state, key in ((State.UNKNOWN, "unknown"), (State.PENDING, "pending"),
-                                    (State.UNANSWERED, "unanswered"))
-                 if state in by_state]
+    sentences = [
+        speaker.say(key, themes=speaker.titles(by_state[state]))
+        for state, key in (
+            (State.UNKNOWN, "unknown"),
+            (State.PENDING, "pending"),
+            (State.UNANSWERED, "unanswered"),
+        )
+        if state in by_state
+    ]
     findings = speaker.result.findings
     if findings.stale:
         sentences.append(speaker.say("stale", themes=speaker.titles(findings.stale)))
@@ -176,8 +199,11 @@ def _surprises(speaker: Speaker) -> Iterator[Remark]:
     for address in speaker.result.findings.seen_differs:
         one = speaker.questions[address]
         if one.seen is not None:
-            sentences.append(speaker.say("seen_differs", theme=speaker.title(address),
-                                         claimed=one.value, seen=one.seen.value))
+            sentences.append(
+                speaker.say(
+                    "seen_differs", theme=speaker.title(address), claimed=one.value, seen=one.seen.value
+                )
+            )
     sentences += _widest(speaker)
     claims = [one.id for one in speaker.questions.values() if _is_bare_claim(one, speaker.questionnaire)]
     if claims:
@@ -208,8 +234,15 @@ def _widest(speaker: Speaker) -> list[str]:
     distance, low, high = max(pairs, key=lambda pair: pair[0])
     if distance < 2:
         return []
-    return [speaker.say("widest", high=speaker.title(high.id), high_step=high.step,
-                        low=speaker.title(low.id), low_step=low.step)]
+    return [
+        speaker.say(
+            "widest",
+            high=speaker.title(high.id),
+            high_step=high.step,
+            low=speaker.title(low.id),
+            low_step=low.step,
+        )
+    ]
 
 
 def _innovation(speaker: Speaker) -> Iterator[Remark]:
