@@ -16,4 +16,6 @@ def main() -> None:
     gc.set_threshold(100_000, 50, 100)
     from resiliens.cli.door import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # nor is there anything to look for at the end
+    sys.exit(code)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -33,6 +32,8 @@ def tell(diagnostics: Iterable[Diagnostic], settings: Settings, *, everything: b
 
 
 def _json_line(one: Diagnostic, language: str) -> str:
+    import json
+
     place = one.position
     return json.dumps({
         "file": place.file, "line": place.line, "column": place.column, "code": one.code,

@@ -5,7 +5,7 @@ A union of small classes: a `match` over `Question` is checked for completeness 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import ClassVar, Literal, TypeAlias
 
@@ -78,7 +78,7 @@ class Option:
     exclusive: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Asked:
     """What every kind of question has. `id` is the full address, for ever the same."""
 
@@ -102,6 +102,15 @@ class Asked:
     measures: tuple[Measure, ...] = ()
     scale: Scale = field(repr=False)
 
+    # One comparison for all kinds: seven generated ones would be a good part of every start of the program.
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(getattr(self, one.name) == getattr(other, one.name) for one in fields(self))
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
     @property
     def name(self) -> str:
         """The title, or the question itself where it has none."""
@@ -118,7 +127,7 @@ class Asked:
         return True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Ladder(Asked):
     """Observable descriptors, one a step; the answer is the number of the highest whole step."""
 
@@ -135,7 +144,7 @@ class Ladder(Asked):
         return self.steps[number - self.scale.first]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class YesNo(Asked):
     """Yes 1, partly 0.5, no 0."""
 
@@ -146,7 +155,7 @@ class YesNo(Asked):
         return YES_NO_VALUES[str(value)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Choice(Asked):
     """One of several options; one without a value is an answer that is not scored."""
 
@@ -162,7 +171,7 @@ class Choice(Asked):
         return next((option.value for option in self.options if option.id == value), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Multi(Asked):
     """Any of several options; points add up to `full`, which gives 1.
 
@@ -195,7 +204,7 @@ class Linear:
     end: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Number(Asked):
     """A figure with a unit, valued by bands or along a line, or kept without being scored."""
 
@@ -224,7 +233,7 @@ class Number(Asked):
         return sum(sign * (number - band) >= -slack for band in self.bands) / len(self.bands)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Text(Asked):
     """Free words, never scored."""
 
@@ -239,7 +248,7 @@ class Text(Asked):
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Streams(Asked):
     """The have/want list of side streams, never scored."""
 
