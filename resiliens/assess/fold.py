@@ -16,7 +16,7 @@ from resiliens.assess.findings import find
 from resiliens.assess.gathering import Below, gather
 from resiliens.assess.instrument import Instrument
 from resiliens.assess.leaves import WHOLE, is_older, is_plain_answer, leaf, was_answered
-from resiliens.assess.moving import STILL, Span, Spans, ends, settle, span, span_when_held
+from resiliens.assess.moving import STILL, Moving, Spans, ends, moved, moved_when_held, settle
 from resiliens.assess.plans import Folded, QuestionPlan, SectionPlan
 from resiliens.assess.suggest import suggest
 from resiliens.model.answers import Entry, Missing, Sheet, State, Unknown, Value
@@ -75,7 +75,7 @@ class Fold:
         self.weighting, self.weighting_open = self._weighting()
         self.tree = instrument.tree(self.weighting)
         self.folded: dict[str, Folded] = {}
-        self.moving: dict[str, Span] = {}  # sums whose weight is not settled yet
+        self.moving: dict[str, Moving] = {}  # sums whose weight is not settled yet
         self._entries = sheet.entries
         self._targets = sheet.targets
         self._only_core = sheet.set == "core"
@@ -204,7 +204,9 @@ class Fold:
         weight = below.weight if plan.weight is None else plan.weight
         if plan.weight is None and (held or spans):
             # Uncapped and still, a sum is a mean like any other: an open part has its own range there.
-            self._moves(plan, span_when_held(plan, below, self.folded) if held else span(below, spans))
+            moving = moved_when_held(plan, below, self.folded) if held else moved(plan.scorer, below, spans)
+            if moving.least < moving.most - TOLERANCE:
+                self.moving[plan.id] = moving
         result = self.folded[plan.id] = Folded(
             _section_result(plan, score, below, capped_at=capped_at),
             score,
@@ -218,18 +220,14 @@ class Fold:
         )
         return result
 
-    def _moves(self, plan: SectionPlan, weights: Span) -> None:
-        if weights[0] < weights[1] - TOLERANCE:
-            self.moving[plan.id] = weights
-
     def _score(self, plan: SectionPlan, below: Below, spans: Spans) -> Score:
         """The range before caps. A section of which nothing is known may still turn out not to apply,
         so it counts as the whole whatever its scorer; so does an open one whose scorer has no bounds."""
         if not below.known:
             return WHOLE
         if spans and plan.bounded:
-            lowest, highest = ends(plan.scorer, below, spans)
-            return Score(lowest.score, highest.score)
+            low, high = (end.score for end in ends(plan.scorer, below, spans))
+            return Score(low, high) if low <= high else Score(high, low)
         if below.lows == below.highs:
             point = plan.scorer.score(below.lows, below.weights, below.ids)
             return Score(point, point)

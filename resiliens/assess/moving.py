@@ -21,29 +21,38 @@ if TYPE_CHECKING:
 MOST = 4
 """Up to so many moving children of one section have their corners tried, 16 at most."""
 
-Span: TypeAlias = tuple[float, float]  # the smallest and the largest weight
-Spans: TypeAlias = Mapping[str, Span]
+
+class Moving(NamedTuple):
+    """The smallest and the largest weight of a sum, and what it may count for at its largest.
+
+    `low` and `high` bound it wherever its weight ends up: whoever weighs less than thought pulls a mean
+    less than a part from 0 to 1 with the whole weight does.
+    """
+
+    least: float
+    most: float
+    low: float
+    high: float
+
+
+Spans: TypeAlias = Mapping[str, Moving]
 STILL: Spans = {}
 
 
 class End(NamedTuple):
-    """One end of a range before caps, with the weights that give it."""
+    """One end of a range before caps, with the values and weights that give it."""
 
     score: float
+    values: list[float]
     weights: list[float]
 
 
 def settle(below: Below, moving: Spans) -> tuple[Below, Spans]:
-    """The children to score, and those of them whose weight moves.
-
-    Where too many move, each counts as the whole with its largest weight, and nothing moves any more:
-    a mean with a part from 0 to 1 holds every smaller weight of it too.
-    """
+    """The children to score, and those of them whose weight moves; none where too many do."""
     spans = {address: moving[address] for address in below.ids if address in moving}
     if len(spans) <= MOST:
         return below, spans
-    lows = [0.0 if address in spans else low for address, low in zip(below.ids, below.lows, strict=True)]
-    highs = [1.0 if address in spans else high for address, high in zip(below.ids, below.highs, strict=True)]
+    lows, highs = _at_most(below, spans)
     return below._replace(lows=lows, highs=highs), STILL
 
 
@@ -51,34 +60,35 @@ def ends(scorer: Scorer, below: Below, spans: Spans) -> tuple[End, End]:
     """The low and the high end over all corners of the moving weights.
 
     With the other weights held, a mean goes one way as one weight grows, and so does whatever else is
-    allowed above a sum: between the corners nothing lies further out.
+    allowed above a sum: between the corners nothing lies further out. What each child may count for at
+    its largest weight bounds the same score once more; the narrower of the two is the end.
     """
-    lowest: End | None = None
-    highest: End | None = None
-    for weights in _corners(below, spans):
-        low = scorer.score(below.lows, weights, below.ids)
-        high = scorer.score(below.highs, weights, below.ids)
-        if lowest is None or low < lowest.score:
-            lowest = End(low, weights)
-        if highest is None or high > highest.score:
-            highest = End(high, weights)
-    assert lowest is not None and highest is not None  # noqa: S101  # a product has at least one member
+    lows = [_made(scorer, below.ids, (below.lows, weights)) for weights in _corners(below, spans)]
+    highs = [_made(scorer, below.ids, (below.highs, weights)) for weights in _corners(below, spans)]
+    lowest, highest = min(lows), max(highs)
     if below.lows == below.highs and highest.score - lowest.score <= TOLERANCE:
         return lowest, lowest  # all stand at one height, whatever they weigh
-    return lowest, highest
+    low_values, high_values = _at_most(below, spans)
+    return (
+        max(lowest, _made(scorer, below.ids, (low_values, below.weights))),
+        min(highest, _made(scorer, below.ids, (high_values, below.weights))),
+    )
 
 
-def span(below: Below, spans: Spans) -> Span:
-    """The weights of a `weight: sum` section that no cap holds: only what moves below it moves it.
+def moved(scorer: Scorer, below: Below, spans: Spans) -> Moving:
+    """A `weight: sum` section that no cap holds: only what moves below it moves it.
 
     Its other open parts are members of the mean above like any other, with a range of their own.
     """
-    return below.weight - fsum(largest - smallest for smallest, largest in spans.values()), below.weight
+    less = fsum(one.most - one.least for one in spans.values())
+    lows, highs = _at_most(below, spans)
+    low = scorer.score(lows, below.weights, below.ids)
+    return Moving(below.weight - less, below.weight, low, scorer.score(highs, below.weights, below.ids))
 
 
-def span_when_held(plan: SectionPlan, below: Below, folded: Mapping[str, Folded]) -> Span:
-    """The weights of one that a cap holds or may hold: each part that is open may fall away."""
-    return _least(plan, folded), below.weight
+def moved_when_held(plan: SectionPlan, below: Below, folded: Mapping[str, Folded]) -> Moving:
+    """One that a cap holds or may hold: each part that is open may fall away."""
+    return Moving(_least(plan, folded), below.weight, 0.0, 1.0)
 
 
 def _least(plan: SectionPlan, folded: Mapping[str, Folded]) -> float:
@@ -94,7 +104,21 @@ def _least(plan: SectionPlan, folded: Mapping[str, Folded]) -> float:
     return fsum(found)
 
 
+def _made(scorer: Scorer, ids: list[str], columns: tuple[list[float], list[float]]) -> End:
+    return End(scorer.score(*columns, ids), *columns)
+
+
+def _at_most(below: Below, spans: Spans) -> tuple[list[float], list[float]]:
+    """What the children may count for at the low and at the high end, each at its largest weight."""
+    rows = zip(below.ids, below.lows, below.highs, strict=True)
+    both = [
+        (spans[address].low, spans[address].high) if address in spans else (low, high)
+        for address, low, high in rows
+    ]
+    return [low for low, _ in both], [high for _, high in both]
+
+
 def _corners(below: Below, spans: Spans) -> Sequence[list[float]]:
     pairs = zip(below.ids, below.weights, strict=True)
-    choices = [spans.get(address, (weight,)) for address, weight in pairs]
+    choices = [spans[address][:2] if address in spans else (weight,) for address, weight in pairs]
     return [list(weights) for weights in product(*choices)]

@@ -43,13 +43,13 @@ def why(instrument: Instrument, sheet: Sheet, node: str) -> WorkedSum | None:
 def _section(fold: Fold, plan: SectionPlan, instrument: Instrument) -> WorkedSum:
     folded = fold.folded[plan.id]
     below, spans = settle(gather(plan, [fold.folded[child.id] for child in plan.children]), fold.moving)
-    at_low = at_high = below.weights
     reason = _reason(plan, below)
+    at_low, at_high = (below.lows, below.weights), (below.highs, below.weights)
     if spans and not reason:
-        at_low, at_high = (end.weights for end in ends(plan.scorer, below, spans))
+        at_low, at_high = ((end.values, end.weights) for end in ends(plan.scorer, below, spans))
     score, thresholds = folded.score, plan.section.scale.thresholds
     caps = tuple(_caps(fold, plan)) if below.known else ()
-    low_columns, high_columns = (below.lows, at_low, below.ids), (below.highs, at_high, below.ids)
+    low_columns, high_columns = (*at_low, below.ids), (*at_high, below.ids)
     level, possible = _levels(plan.levels, thresholds, score)
     return WorkedSum(
         id=plan.id,

@@ -66,9 +66,11 @@ def dont_know(sheet: Sheet, question: Question) -> Sheet | Refusal:
 
 
 def not_applicable(sheet: Sheet, question: Question, why: str) -> Sheet | Refusal:
-    """The sheet with not applicable, where the question allows it."""
+    """The sheet with not applicable, where the question allows it; it needs a reason (ladders, rule 5)."""
     if not question.may_be_not_applicable:
         return Refusal("refused-not-applicable")
+    if not why.strip():
+        return Refusal("refused-why")
     wrong = words_problem(why, LONGEST_NOTE)
     if wrong is not None:
         return wrong

@@ -142,6 +142,7 @@ TEXTS: dict[str, str] = {
     "refused-evidence": "Answer yes, no or don't know.",
     "refused-title": "Type what it is that can be shown.",
     "refused-tick": "Only steps can be ticked.",
+    "refused-why": "Write briefly why it does not apply.",
     "refused-not-applicable": "Not applicable is no answer to this question. Answer, or choose don't know.",
     "refused-orgnr-length": "An organisation number has nine digits. Correct it, or leave it empty.",
     "refused-orgnr-digit": "One digit is probably wrong. Correct the number, or leave it empty.",

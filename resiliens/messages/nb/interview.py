@@ -142,6 +142,7 @@ TEXTS: dict[str, str] = {
     "refused-evidence": "Svar ja, nei eller vet ikke.",
     "refused-title": "Skriv hva det er som kan vises fram.",
     "refused-tick": "Bare trinn kan krysses av.",
+    "refused-why": "Skriv kort hvorfor det ikke er aktuelt.",
     "refused-not-applicable": "Ikke aktuelt går ikke på dette spørsmålet. Svar, eller velg vet ikke.",
     "refused-orgnr-length": "Et organisasjonsnummer har ni siffer. Rett det, eller la det stå tomt.",
     "refused-orgnr-digit": "Ett siffer er nok galt. Rett nummeret, eller la det stå tomt.",

@@ -142,6 +142,7 @@ TEXTS: dict[str, str] = {
     "refused-evidence": "Svar ja, nei eller veit ikkje.",
     "refused-title": "Skriv kva det er som kan visast fram.",
     "refused-tick": "Berre trinn kan kryssast av.",
+    "refused-why": "Skriv kort kvifor det ikkje er aktuelt.",
     "refused-not-applicable": "Ikkje aktuelt går ikkje på dette spørsmålet. Svar, eller vel veit ikkje.",
     "refused-orgnr-length": "Eit organisasjonsnummer har ni siffer. Rett det, eller la det stå tomt.",
     "refused-orgnr-digit": "Eitt siffer er nok gale. Rett nummeret, eller la det stå tomt.",
