@@ -44,6 +44,7 @@ def _summary(basic: Sequence[Covered], more: Sequence[Covered], language: str) -
     if missing:
         yield text("standards.covers_missing", language, codes=", ".join(missing))
     yield text("standards.covers_means", language)
+    yield text("standards.covers_paragraphs", language)
 
 
 def _lines(one: Covered, standard: str, language: str) -> Iterator[str]:

@@ -11,6 +11,13 @@ STANDARDS = ("vsme", "gri", "esrs", "sdg", "iso", "miljofyrtarn")
 VSME_BASIC = tuple(f"B{number}" for number in range(1, 12))
 VSME_COMPREHENSIVE = tuple(f"C{number}" for number in range(1, 10))
 
+# The paragraphs in force: Delegated Regulation (EU) 2026/1560, Annex I, as seen on 2026-11-23. C2 to C4 are left
+# out, since their numbers were not seen in a sure source.
+VSME_PARAGRAPHS = {
+    "B1": "27–28", "B2": "29–30", "B3": "32–33", "B4": "34", "B5": "35", "B6": "36–37", "B7": "38–39", "B8": "40",
+    "B9": "41", "B10": "42", "B11": "43", "C1": "46", "C5": "58–60", "C6": "61", "C7": "62", "C8": "63", "C9": "64",
+}  # fmt: skip
+
 
 def full_name(reference: str, language: str) -> str:
     """`VSME (...) B3: Energi og klimagassutslipp`; a standard alone, by its prefix, gets its name."""
@@ -24,9 +31,11 @@ def full_name(reference: str, language: str) -> str:
 
 
 def title_of(reference: str, language: str) -> str:
-    """What a code is about (`Energi og klimagassutslipp`); empty where the program has no title for it."""
+    """What a code is about (`Energi og klimagassutslipp, § 32–33`); empty where the program has no title for it."""
     prefix, _, code = reference.partition(":")
-    return texts_of("standards", language).get(f"{prefix.casefold()}_{code.upper()}", "")
+    title = texts_of("standards", language).get(f"{prefix.casefold()}_{code.upper()}", "")
+    paragraphs = VSME_PARAGRAPHS.get(code.upper(), "") if prefix.casefold() == "vsme" else ""
+    return f"{title}, § {paragraphs}" if title and paragraphs else title
 
 
 def in_short(references: tuple[str, ...], language: str) -> list[str]:

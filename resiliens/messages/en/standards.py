@@ -57,6 +57,7 @@ TEXTS = {
     "covers_means": "A theme that touches a disclosure prepares you for it. It does not mean the "
     "disclosure is made.",
     "covers_missing": "Not prepared for: {codes}.",
+    "covers_paragraphs": "The paragraphs are those of Delegated Regulation (EU) 2026/1560, Annex I.",
     "covers_how": "See the themes of one disclosure with “resiliens show vsme:B3”. Answer the key "
     "figures with "
     "“resiliens assess figures”.",

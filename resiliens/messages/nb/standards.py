@@ -56,6 +56,7 @@ TEXTS = {
     "covers_means": "At et tema berører et punkt, betyr at det forbereder dere. Det betyr ikke at "
     "punktet er besvart.",
     "covers_missing": "Ikke forberedt: {codes}.",
+    "covers_paragraphs": "Paragrafene er de i delegert forordning (EU) 2026/1560, vedlegg I.",
     "covers_how": "Se temaene for ett punkt med «resiliens show vsme:B3». Nøkkeltallene svarer dere på med "
     "«resiliens assess figures».",
 }

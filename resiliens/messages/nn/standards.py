@@ -56,6 +56,7 @@ TEXTS = {
     "covers_means": "At eit tema rører ved eit punkt, tyder at det førebur dykk. Det tyder ikkje at "
     "punktet er svart på.",
     "covers_missing": "Ikkje førebudde: {codes}.",
+    "covers_paragraphs": "Paragrafane er dei i delegert forordning (EU) 2026/1560, vedlegg I.",
     "covers_how": "Sjå temaa for eitt punkt med «resiliens show vsme:B3». Nøkkeltala svarer de på med "
     "«resiliens assess figures».",
 }
