@@ -56,7 +56,7 @@ TEXTS = {
     "effect_5": "may change the business",
     "help_checked": "{name} (checked {date})",
     "help_stale": "{name} (checked {date}*)",
-    "old_help": "*Ask first. Apply before you order.",
+    "old_help": "*Long ago or not checked: ask first. Apply before you order.",
     "help_unchecked": "{name} (not checked*)",
     "much_unknown": "{pillar}: more than a fifth is unknown. The step is the lowest you can be on.",
     "scope": "You chose to look only at {names}. The rest is left out.",

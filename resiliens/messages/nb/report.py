@@ -56,7 +56,7 @@ TEXTS = {
     "effect_5": "kan endre bedriften",
     "help_checked": "{name} (sjekket {date})",
     "help_stale": "{name} (sjekket {date}*)",
-    "old_help": "*Spør først. Søk før dere bestiller.",
+    "old_help": "*Lenge siden eller ikke sjekket: spør først. Søk før dere bestiller.",
     "help_unchecked": "{name} (ikke sjekket*)",
     "much_unknown": "{pillar}: mer enn en femdel er ukjent. Trinnet er det laveste dere kan stå på.",
     "scope": "Dere har valgt å se bare på {names}. Resten er holdt utenfor.",

@@ -56,7 +56,7 @@ TEXTS = {
     "effect_5": "kan endre bedrifta",
     "help_checked": "{name} (sjekka {date})",
     "help_stale": "{name} (sjekka {date}*)",
-    "old_help": "*Spør først. Søk før de bestiller.",
+    "old_help": "*Lenge sidan eller ikkje sjekka: spør først. Søk før de bestiller.",
     "help_unchecked": "{name} (ikkje sjekka*)",
     "much_unknown": "{pillar}: meir enn ein femdel er ukjend. Trinnet er det lågaste de kan stå på.",
     "scope": "De har valt å sjå berre på {names}. Resten er halden utanfor.",
