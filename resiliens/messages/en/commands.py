@@ -46,7 +46,7 @@ TEXTS = {
     "With -o one theme becomes a page to print and put on the table.",
     "show_examples": "resiliens show klosser\nresiliens show environment.energy\nresiliens show vsme:B3\n"
     "resiliens show vsme\nresiliens show environment.energy -o energy.md",
-    "scorers_help": "Shows the scorers, which turn answers into scores. --check tries whether a scorer keeps "
+    "scorers_help": "Shows the scorers, which turn answers into scores. --check tests whether a scorer keeps "
     "what it promises.",
     "scorers_examples": "resiliens scorers\nresiliens scorers --check balanced",
     "demo_help": "Shows three invented companies side by side, and the report for one of them. Asks no "
@@ -66,7 +66,7 @@ TEXTS = {
     "opt_excel": "make CSV the way Norwegian Excel wants it",
     "opt_strict": "count warnings as errors",
     "opt_explain": "explain a code, for example RA103",
-    "opt_check": "try whether this scorer keeps what it promises",
+    "opt_check": "test whether this scorer keeps what it promises",
     "opt_version": "show the version",
     "opt_help": "show this help",
     "see_help": "Type “{command} --help” to see what is possible.",
@@ -134,7 +134,7 @@ TEXTS = {
     "held_elsewhere": "{file} has been open on the computer {host} since {since}. If nobody is there any "
     "more, delete {lock} and try again.",
     "lock_taken_over": "The program was interrupted last time. Everything that was answered is here.",
-    "cannot_go_on": "{file} has errors that must be mended before you can go on in it. The file has not "
+    "cannot_go_on": "{file} has errors that must be put right before you can go on in it. The file has not "
     "been changed.",
     "conflict": "Someone else has changed the file meanwhile. Your answers are now in {file}; nothing was "
     "overwritten.",
@@ -178,7 +178,7 @@ TEXTS = {
     "show_measures": "Measures:",
     "show_measure": "to {to}: {text}",
     "show_nothing": "No themes refer to {ref}.",
-    "no_usable_scorer": "The scorer cannot be tried.",
+    "no_usable_scorer": "The scorer cannot be tested.",
     "scorer_mean": "the average; strengths make up for weaknesses",
     "scorer_geometric": "geometric average; the weakest counts more",
     "scorer_weakest": "the weakest link decides",
@@ -199,7 +199,7 @@ TEXTS = {
     "resiliens export figures figures.yaml -o figures.csv "
     "--excel",
     "export_no_such_kind": "“{kind}” cannot be made. These exist: {known}.",
-    "export_one_file": "The table is made from one answers file at a time.",
+    "export_one_file": "The table is made from one answer file at a time.",
     "export_no_figures": "{file} holds no key figures; it answers {questionnaire}. Answer them "
     "with: resiliens assess "
     "figures -a figures.yaml",

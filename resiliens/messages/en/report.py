@@ -75,7 +75,7 @@ TEXTS = {
     "floor_hangs_on": "{law} (depending on {facts})",
     "floor_open": "{law} (we don't know where you stand: {theme})",
     "floor_refused": "{law} (you answered “not applicable” to {theme})",
-    "holes_heading": "Holes in the stairs:",
+    "holes_heading": "Missing steps:",
     "hole": "{theme}: step {highest} is in place, but not step {missing}.",
     "unknown_heading": "What we don't know:",
     "unknown": "{themes} (answered “don't know”).",
@@ -93,5 +93,5 @@ TEXTS = {
     "method_mean": "How it was worked out: a pillar is the weighted mean of its themes{trade}; “don't know” runs from worst to best, and the lowest counts.",
     "method_other": "How it was worked out: the parts are put together by {scorers}{trade}; “don't know” runs from worst to best, and the lowest counts.",
     "method_end": "{questionnaire} {version}, {scorer}, method {hash}. A warning about rules is not legal advice.",
-    "method_trade": " (weights for the trade)",
+    "method_trade": " (weights for the industry)",
 }

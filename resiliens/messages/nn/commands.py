@@ -5,7 +5,7 @@ TEXTS = {
     "root_usage": "resiliens KOMMANDO [VAL]",
     "root_help": "Eigenvurdering av berekraft for bedrifter. De svarer på kva de gjer i dag, og får ei side "
     "som seier kva de gjer på måndag.\nProgrammet sender ingenting frå maskina.",
-    "root_end": "Begynn her: «resiliens demo» viser eit ferdig døme, «resiliens assess» startar spørsmåla. "
+    "root_end": "Byrj her: «resiliens demo» viser eit ferdig døme, «resiliens assess» startar spørsmåla. "
     "«resiliens KOMMANDO --help» fortel meir.",
     "commands": "Kommandoar:",
     "options": "Val:",
@@ -52,13 +52,13 @@ TEXTS = {
     "spørsmål og skriv ingen filer.",
     "demo_examples": "resiliens demo",
     "opt_lang": "språk: nb, nn eller en",
-    "opt_date": "rekn denne datoen som i dag, for å få same dokument igjen",
+    "opt_date": "rekn denne datoen som i dag, for å få same dokument på nytt",
     "opt_plain": "rein tekst, utan fargar og utan at skjermen blir teikna på nytt",
     "opt_json": "vis feil som JSON-linjer (på stderr)",
     "opt_force": "skriv over fila om ho finst frå før",
     "opt_questionnaire": "bruk dette spørjeskjemaet (id eller fil) i staden for det svarfila nemner",
     "opt_scorer": "bruk denne poengregelen på alle nivå, til dømes geometric:shift=0.25",
-    "opt_output": "skriv til denne fila; endinga vel format",
+    "opt_output": "skriv til denne fila; endinga avgjer formatet",
     "opt_answers": "svarfila; blir laga om ho ikkje finst; elles held de fram i henne",
     "opt_set": "core (kort) eller full (alle tema)",
     "opt_why": "vis reknestykket bak dette temaet eller denne pilaren",
@@ -132,10 +132,11 @@ TEXTS = {
     "reason_disk_fails": "disken svarer ikkje som han skal",
     "held": "{file} har vore open i eit anna vindauge sidan {since}. Hald fram der, eller lukk det først.",
     "held_elsewhere": "{file} har vore open på maskina {host} sidan {since}. Er ingen der lenger, "
-    "slett {lock} og prøv igjen.",
-    "lock_taken_over": "Førre gong vart programmet avbrote. Alt som vart svart, er her.",
+    "slett {lock} og prøv på nytt.",
+    "lock_taken_over": "Førre gong blei programmet avbrote. Alt som blei svart, er her.",
     "cannot_go_on": "{file} har feil som må rettast før de kan halde fram i fila. Ingenting er endra.",
-    "conflict": "Nokon andre har endra fila imens. Svara dykkar ligg no i {file}; ingenting er skrive over.",
+    "conflict": "Nokon andre har endra fila i mellomtida. Svara dykkar ligg no i {file}; ingenting er "
+    "skrive over.",
     "backup": "Fila slik ho var, ligg i {file}.",
     "why_is": "{score}, {level}",
     "why_between": "frå {low} til {high}: minst {level}, kanskje {possible}",
@@ -171,7 +172,7 @@ TEXTS = {
     "show_evidence": "Dokumentasjon: {evidence}",
     "show_watch": "Pass på: {watch}",
     "show_innovation": "Kan bli forretning: {question}",
-    "show_refs": "Sjå òg: {refs}",
+    "show_refs": "Sjå også: {refs}",
     "show_floor": "Regelverket ser ut til å krevje trinn {step}: {law}. {text}",
     "show_measures": "Tiltak:",
     "show_measure": "til {to}: {text}",

@@ -11,7 +11,7 @@ _BOTH = {
     "004": "fila er tom",
     "005": "fila er lagra som {encoding}; lagre ho på nytt som UTF-8",
     "006": "usynleg kontrollteikn {character}; slett det",
-    "007": "linja byrjar med >, som i ein svara e-post; be om fila som vedlegg",
+    "007": "linja byrjar med >, som i ein e-post som er svart på; be om fila som vedlegg",
     "008": "rest etter ei samanslåing (<<<<<<<, =======, >>>>>>>); vel éi utgåve og slett merka",
     "009": "dette er ikkje YAML eller JSON, men {kind}",
     "010": "«{key}» står to gonger, på linje {first} og {line}; behald éi",
@@ -134,7 +134,7 @@ TEXTS: dict[str, str] = {
     "RA122": "mål på trinn {step} finst ikkje for {title} ({id}); skriv {first}-{last}",
     "RA123": "«{lost}» blir lese som kommentar og er ikkje med; set teksten i hermeteikn",
     "RA124": "ingen svar under answers",
-    "RA125": "fila er svara på i versjon {version}, og skjemaet er no i versjon {current}; det som passar, "
+    "RA125": "fila er svart på i versjon {version}, og skjemaet er no i versjon {current}; det som passar, "
              "tel",
     "RA126": "fila seier ikkje kva skjema ho svarar på; les ho som {id}",
     "RA127": "spørsmålet «{id}» finst ikkje; svaret blir liggjande",

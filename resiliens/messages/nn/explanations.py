@@ -11,7 +11,7 @@ TEXTS: dict[str, str] = {
     "005": "Programmet les berre UTF-8, så æ, ø og å aldri blir gjetta. Opne fila i tekstprogrammet, vel "
            "Lagre som og teiknkodinga UTF-8.",
     "006": "Teiknet er usynleg og høyrer ikkje heime i tekst. Det kjem ofte med når noko blir limt inn.",
-    "007": "Fila er limt inn frå ein e-post som er svara på. Fjern > framfor kvar linje, eller be om fila "
+    "007": "Fila er limt inn frå ein e-post som er svart på. Fjern > framfor kvar linje, eller be om fila "
            "som vedlegg.",
     "008": "To utgåver av fila er slått saman utan at nokon valde. Behald linjene som gjeld, og slett merka.",
     "009": "Fila har feil type, til dømes ei nettside, ei arbeidsbok eller eit koda vedlegg.",
@@ -33,7 +33,7 @@ TEXTS: dict[str, str] = {
     "022": "Teksten har halvparten av eit teikn, ofte eit avkutta smilefjes. Skriv teiknet på nytt.",
     "023": "YAML bruker berre mellomrom til innrykk. Byt ut tabulatoren.",
     "024": "Teikna % @ ` har eiga tyding først i ein verdi. Set heile teksten i hermeteikn.",
-    "025": "Kolon og mellomrom tyder nytt felt. Står det i ein tekst, må teksten i rette hermeteikn (\"). "
+    "025": "Kolon og mellomrom betyr nytt felt. Står det i ein tekst, må teksten i rette hermeteikn (\"). "
            "Krumme hermeteikn tel ikkje.",
     "026": "Det manglar eit hermeteikn. Har teksten sjølv eitt, skriv \\\" eller bruk enkle hermeteikn ytst.",
     "027": "Kvar linje på dette nivået skal vere namn, kolon, verdi. Ein lang tekst som er broten, må "
@@ -54,7 +54,7 @@ TEXTS: dict[str, str] = {
     "044": "Her skal det stå ord. Byrjar teksten med [ eller {, set han i hermeteikn.",
     "045": "Her skal det stå eit tal, med punktum som desimalteikn.",
     "046": "Her skal det stå eit heilt tal.",
-    "047": "Her skal det stå true eller false; ja og nei går òg.",
+    "047": "Her skal det stå true eller false; ja og nei går også.",
     "048": "Skriv datoen som 2026-11-23 eller 23.11.2026. Han må finnast i kalenderen.",
     "049": "Teksten er lengre enn feltet toler. Kort han ned, eller legg han i eit vedlegg.",
     "050": "Feltet er der, men utan innhald.",
@@ -65,7 +65,7 @@ TEXTS: dict[str, str] = {
     "055": "Første linje skal vere resiliens: 1.",
     "RQ101": "Ein id er for alltid og blir brukt i filnamn og tabellar. Derfor berre små bokstavar a-z, "
              "tal, - og _.",
-    "RQ102": "Kvar id kan berre brukast éin gong i fila, òg på tvers av seksjonar.",
+    "RQ102": "Kvar id kan berre brukast éin gong i fila, også på tvers av seksjonar.",
     "RQ103": "company, high og level blir brukte av programmet; unknown og not-applicable er faste svar.",
     "RQ104": "Ei trapp må ha like mange trinn som skalaen øvst i fila (eller i programmet).",
     "RQ105": "Ei trapp treng eit nedste og eit øvste trinn.",
@@ -78,7 +78,7 @@ TEXTS: dict[str, str] = {
     "RQ110": "Id-en er skriven feil, eller spørsmålet er teke bort.",
     "RQ111": "Spørjeskjemaet blir lese åleine, og spørsmålet ligg i eit anna. Saman med det verkar vilkåret.",
     "RQ112": "Verdien kan aldri bli svaret, så vilkåret kan aldri slå til.",
-    "RQ113": "at-least og below gjeld trinn og tal; is og one-of gjeld òg val og ja/nei.",
+    "RQ113": "at-least og below gjeld trinn og tal; is og one-of gjeld også val og ja/nei.",
     "RQ114": "Vilkåret les eit svar som kjem seinare, så spørsmålet dukkar opp først då. Flytt det eine.",
     "RQ115": "Vilkåra, eller tiltaka under needs, går i ring, så ingen av dei kan kome først. Ta bort eitt.",
     "RQ116": "Lista må stå under option-lists øvst i fila.",
@@ -109,7 +109,7 @@ TEXTS: dict[str, str] = {
     "RQ141": "Der omsetjinga manglar ein tekst, står han på eit anna språk. Skriv teksten på plassen som "
              "er nemnd; trinn blir talde frå 0.",
     "RQ142": "Sjå over omsetjinga mot skjemaet, og skriv så same version i henne.",
-    "RQ143": "Spørsmålet har fått ny meining etter at det vart omsett. Sjå over teksten, og skriv så same "
+    "RQ143": "Spørsmålet har fått ny meining etter at det blei omsett. Sjå over teksten, og skriv så same "
              "revision under spørsmålet i omsetjinga.",
     "RQ144": "LIX er ord per setning pluss prosent lange ord (over seks bokstavar), rekna av spørsmål og "
              "trinn på minst seks ord. Kortare setningar og kortare ord gir lågare tal.",
@@ -136,7 +136,7 @@ TEXTS: dict[str, str] = {
     "RA110": "Fila er frå ein annan versjon, og svaret passar ikkje i skjemaet no. Det blir liggjande, og "
              "spørsmålet er ope.",
     "RA111": "Berre dei første ukjende spørsmåla blir lista.",
-    "RA112": "Skriv ja, delvis eller nei; yes, partly og no går òg.",
+    "RA112": "Skriv ja, delvis eller nei; yes, partly og no går også.",
     "RA113": "Trinn som er hukte av eitt for eitt, veg mest. Er value rett, slett steps.",
     "RA114": "Berre trapper har trinn.",
     "RA115": "Skriv trinna i klammer, til dømes [1, 2].",
@@ -181,7 +181,7 @@ TEXTS: dict[str, str] = {
     "RP109": "Eit krav kan berre nemne det som ligg rett under delen som blir rekna ut, ikkje noko "
              "lenger nede eller ein annan stad.",
     "RP110": "Namnet passar på fleire delar. Skriv heile id-en, med namnet på spørjeskjemaet framfor.",
-    "RP111": "Eit krav til eit trinn må aldri bli brote av at noko blir betre. Difor går ikkje not og "
+    "RP111": "Eit krav til eit trinn må aldri bli brote av at noko blir betre. Derfor går ikkje not og "
              "below her.",
     "RP112": "Eit tomt krav ville alltid halde. Skriv minst eitt, eller vel ein annan poengregel.",
     "RP113": "Kvart trinn har eitt krav. Skal begge gjelde, set dei saman med all; held det med eitt, "

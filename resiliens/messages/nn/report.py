@@ -81,7 +81,7 @@ TEXTS = {
     "unknown": "{themes} (svart «veit ikkje»).",
     "pending": "{themes} (kjem an på eit anna svar).",
     "unanswered": "{themes} (ikkje svart på).",
-    "stale": "Spørsmålet er endra sidan de svara, eller dokumentasjonen er for gammal: {themes}.",
+    "stale": "Spørsmålet er endra sidan de svarte, eller dokumentasjonen er for gammal: {themes}.",
     "inactive": "Svart på, men ikkje rekna med: {themes}.",
     "weights_open": "Vektene er dei vanlege så lenge vi ikkje kjenner {facts}.",
     "surprise_heading": "Det som overraskar:",
