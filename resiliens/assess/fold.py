@@ -186,7 +186,9 @@ class Fold:
         return result
 
     def is_refused(self, plan: QuestionPlan) -> bool:
-        """Does a legal floor apply, or may it? Then "not applicable" is no answer."""
+        """Is "not applicable" no answer here: a legal floor applies or may, or the author rules it out?"""
+        if not plan.question.may_be_not_applicable:
+            return True
         return any(judge(floor.when, self) is not Truth.FALSE for floor in plan.question.floors)
 
     def section(self, plan: SectionPlan) -> Folded:

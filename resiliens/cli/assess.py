@@ -36,6 +36,7 @@ def run(
     date: options.Today = None,
     plain: options.Plain = False,
 ) -> int:
+    from resiliens.interview.leaving import EndOfInput
     from resiliens.terminal.console import survey
 
     if which not in SETS:
@@ -48,7 +49,10 @@ def run(
     if ready.value is None:
         raise CannotDo("commands.no_usable_file")
     terminal = survey(plain=settings.plain)
-    file = _choose_file(answers, ready.value, (terminal, settings))
+    try:
+        file = _choose_file(answers, ready.value, (terminal, settings))
+    except EndOfInput:
+        return 1
     file.try_to_write()
     with file.locked():
         chosen: QuestionSet = "core" if which == "core" else "full"

@@ -77,7 +77,8 @@ def answer_in(question: Question, node: Node) -> Answer | Misfit:
         if word == "unknown" or (word in UNKNOWN_WORDS and not in_own_words):
             return UNKNOWN
         if word == "not-applicable" or (word in NOT_APPLICABLE_WORDS and not in_own_words):
-            if question.may_be_not_applicable:
+            # Where a floor stands, the fold makes it a finding that counts as unknown.
+            if question.may_be_not_applicable or question.floors:
                 return NotApplicable()
             return _misfit("RA109", node, question)
     return _READERS[question.kind](question, node)

@@ -16,6 +16,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from resiliens.cli.options import Settings
 from resiliens.cli.report import markdown_of
 from resiliens.cli.workbench import Scored, Workbench
+from resiliens.files.finding import load_questionnaire
 from resiliens.terminal.page import page_lines
 
 DEMO = ROOT / "questionnaires" / "demo"
@@ -53,7 +54,7 @@ def test_the_golden_pages(company: str, language: str, snapshot: SnapshotAsserti
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("company", [*COMPANIES, "worst"])
+@pytest.mark.parametrize("company", [*COMPANIES, "worst", "full of holes"])
 def test_a_page_is_one_a4(company: str, language: str, tmp_path: Path) -> None:
     """Also for who is low everywhere, has holes, and has told nothing about the company."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -64,7 +65,7 @@ def test_a_page_is_one_a4(company: str, language: str, tmp_path: Path) -> None:
         PRINTED
         + MarkdownIt("commonmark")
         .enable("table")
-        .render(worst(tmp_path, language) if company == "worst" else page(company, language)),
+        .render(INVENTED[company](tmp_path, language) if company in INVENTED else page(company, language)),
         "utf-8",
     )
     subprocess.run(
@@ -165,6 +166,26 @@ def worst(folder: Path, language: str) -> str:
     return from_text(
         "company: {name: Lavt Overalt AS}\nanswers:\n" + "\n".join(lines) + "\n", folder, language
     )
+
+
+def full_of_holes(folder: Path, language: str) -> str:
+    """All 36 themes: unknown, holes and every step by turns, a long name, no company facts."""
+    tree = load_questionnaire("klosser").value
+    assert tree is not None
+    given = ("unknown", "{steps: [1, 2, 4]}", "0", "{steps: [2, 3]}", "3", "1", "4")
+    lines = [f"  {one.id}: {given[place % 7]}" for place, one in enumerate(tree.questions())]
+    name = "Østre og Vestre Innlandet Skogeierforenings Sagbruk og Høvleri AS"
+    text = f"company: {{name: {name}}}\nanswers:\n" + "\n".join(lines) + "\n"
+    return from_text(text, folder, language)
+
+
+INVENTED = {"worst": worst, "full of holes": full_of_holes}
+
+
+def test_what_is_left_out_of_the_table_is_said(tmp_path: Path) -> None:
+    shown = full_of_holes(tmp_path, "nb")
+    assert "Viser 12 av 36 temaer: de sterkeste, de svakeste og de med tiltak." in shown
+    assert "Viser" not in page("sagbruk")
 
 
 def test_a_refused_not_applicable_is_not_called_dont_know(tmp_path: Path) -> None:

@@ -211,3 +211,18 @@ def test_all_errors_of_a_file_are_told_in_one_run(command: str, tmp_path: Path) 
     assert said.code == (1 if command == "check" else 3)
     for place in ("svar.yaml:6:23: RA103", "svar.yaml:7:22: RA104", "svar.yaml:8:3: RA010"):
         assert place in said.err
+
+
+def test_not_applicable_under_a_floor_is_a_finding_and_no_refusal(tmp_path: Path) -> None:
+    write(tmp_path, "svar.yaml", ANSWERS.replace("environment.waste: 1", "environment.waste: ikke aktuelt"))
+    said = resiliens("report", "svar.yaml", "-o", "ut.json", folder=tmp_path)
+    assert said.code == 0
+    result = json.loads((tmp_path / "ut.json").read_text("utf-8"))
+    refused = [one["id"] for one in result["findings"]["floors"] if one["kind"] == "refused"]
+    assert "environment.waste" in refused
+
+
+def test_an_unfinished_file_and_no_one_to_ask_ends_quietly(tmp_path: Path) -> None:
+    write(tmp_path, "svar.yaml", ANSWERS)
+    said = resiliens("assess", folder=tmp_path, stdin="")
+    assert said.code == 1 and "RESILIENS" not in said.err and "galt" not in said.err

@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from resiliens.documents.report.profile import Row, legend, rows
+from resiliens.documents.report.profile import Row, is_shown, legend, rows
 from resiliens.documents.report.remarks import Remark, remarks, warnings
 from resiliens.documents.words import help_of, is_stale, size
 from resiliens.messages import text, texts_of
 from resiliens.messages.numbers import date_in_words, listing
 from resiliens.model.questionnaire import Questionnaire
-from resiliens.model.result import Result
+from resiliens.model.result import Result, questions_of
 
 MOST_SCHEMES = 1  # the page is one A4; the others stand with the theme (`resiliens show ID`)
 
@@ -69,11 +69,21 @@ def report_of(result: Result, questionnaire: Questionnaire, *, language: str, to
         help=_help(result, questionnaire, (language, today)),
         old_help=text("report.old_help", language) if _old_help(result, questionnaire, today) else "",
         rows=profile,
-        legend=legend(profile, language),
+        legend=_legend(result, profile, language),
         remarks=remarks(result, questionnaire, language),
         method=_method(result, questionnaire, language),
         words=texts_of("report", language),
     )
+
+
+def _legend(result: Result, profile: tuple[Row, ...], language: str) -> str:
+    """What the signs mean; where rows were left out to keep one page, how many are shown."""
+    everything = sum(1 for one in questions_of(result) if is_shown(one))
+    shown = sum(1 for row in profile if not row.is_section)
+    signs = legend(profile, language)
+    if shown == everything:
+        return signs
+    return f"{signs}. {text('report.shown_of', language, shown=shown, all=everything)}"
 
 
 def _subtitle(result: Result, language: str, today: date) -> str:

@@ -16,7 +16,7 @@ from resiliens.model.questionnaire import Questionnaire
 from resiliens.model.questions import Ladder, Question
 from resiliens.model.result import NodeResult, QuestionResult, Result, SectionResult
 
-MOST_ROWS, TELLING_ROWS = 18, 13  # beyond 18 themes only the 13 most telling ones stand on the page
+MOST_ROWS, TELLING_ROWS = 18, 12  # beyond 18 themes only the 12 most telling ones stand on the page
 FILLED, EMPTY, NOT_KNOWN, NOT_ANSWERED, NO_STEP = "●", "○", "?", "-", "–"
 BELOW, REFUSED = "!", "refused"
 
@@ -34,7 +34,7 @@ class Row:
 
 
 def rows(result: Result, questionnaire: Questionnaire, language: str) -> tuple[Row, ...]:
-    """The whole profile, cut to 13 telling rows where there are more than 18 themes."""
+    """The whole profile, cut to 12 telling rows where there are more than 18 themes."""
     flags = {"below": BELOW, "refused": REFUSED}
     flagged = {finding.id: flags[finding.kind] for finding in result.findings.floors if finding.kind in flags}
     chosen = _telling(result)
@@ -76,7 +76,7 @@ def _inside(name: str) -> str:
 
 def _telling(result: Result) -> frozenset[str] | None:
     """The ids to show, or None for all: the strongest, the weakest and those with measures."""
-    asked = [one for one in _questions(result.sections) if _is_shown(one)]
+    asked = [one for one in _questions(result.sections) if is_shown(one)]
     if len(asked) <= MOST_ROWS:
         return None
     ranked = sorted((one for one in asked if one.state is State.ANSWERED and one.score is not None),
@@ -96,7 +96,8 @@ def _questions(nodes: tuple[NodeResult, ...]) -> Iterator[QuestionResult]:
             yield from _questions(node.children)
 
 
-def _is_shown(node: QuestionResult) -> bool:
+def is_shown(node: QuestionResult) -> bool:
+    """Was it asked, so that it belongs on the page?"""
     return node.state not in (State.NOT_ASKED, State.INACTIVE)
 
 
@@ -111,7 +112,7 @@ def _rows(node: NodeResult, settings: Settings) -> Iterator[Row]:
             yield _section_row(node.title, level_words(node, language))
             yield from inner
         return
-    if not _is_shown(node) or (chosen is not None and node.id not in chosen):
+    if not is_shown(node) or (chosen is not None and node.id not in chosen):
         return
     question = questionnaire.question(node.id)
     if question is not None:

@@ -18,6 +18,7 @@ from resiliens.model.questions import Ladder
 from resiliens.model.result import FloorFinding, QuestionResult, Result, SectionResult, questions_of
 
 FIRST_WITH_EVIDENCE = 3  # a claim of this many steps above the lowest asks for something to show
+MOST_THEMES, MOST_HOLES, MOST_RED_LINES = 4, 2, 2  # in one sentence of the page; a count of the rest follows
 MOST_RULES = 3  # the others are named by their theme, so that the page stays one
 MUCH_UNKNOWN = 0.2  # maturity ladders, rule 4
 
@@ -48,7 +49,9 @@ class Speaker:
 
     def titles(self, addresses: tuple[str, ...] | list[str]) -> str:
         """Themes one after the other; their names hold commas and "og", so semicolons part them."""
-        return "; ".join(self.title(address) for address in addresses)
+        shown = "; ".join(self.title(address) for address in addresses[:MOST_THEMES])
+        more = len(addresses) - MOST_THEMES
+        return f"{shown} {self.say('and_more', n=more)}" if more > 0 else shown
 
     def facts(self, addresses: tuple[str, ...]) -> str:
         """Company questions inside a sentence: `omsetning og balansesum`."""
@@ -117,7 +120,10 @@ def _below(speaker: Speaker) -> Iterator[Remark]:
         if finding.kind == "below":
             by_theme.setdefault(finding.id, []).append(finding)
     if by_theme:
-        lines = [_red_line(address, findings, speaker) for address, findings in by_theme.items()]
+        themes = list(by_theme)
+        lines = [_red_line(address, by_theme[address], speaker) for address in themes[:MOST_RED_LINES]]
+        if len(themes) > MOST_RED_LINES:
+            lines.append(speaker.say("more_red_lines", themes=speaker.titles(themes[MOST_RED_LINES:])))
         yield Remark(speaker.say("below_heading"), " ".join(lines))
 
 
@@ -154,6 +160,7 @@ def _rule(finding: FloorFinding, speaker: Speaker) -> str:
 
 
 def _holes(speaker: Speaker) -> Iterator[Remark]:
+    holes = speaker.result.findings.holes
     sentences = [
         speaker.say(
             "hole",
@@ -161,8 +168,11 @@ def _holes(speaker: Speaker) -> Iterator[Remark]:
             highest=hole.highest,
             missing=listing([str(step) for step in hole.missing], speaker.language),
         )
-        for hole in speaker.result.findings.holes
+        for hole in holes[:MOST_HOLES]
     ]
+    if len(holes) > MOST_HOLES:
+        rest = [hole.id for hole in holes[MOST_HOLES:]]
+        sentences.append(speaker.say("more_holes", themes=speaker.titles(rest)))
     if sentences:
         yield Remark(speaker.say("holes_heading"), " ".join(sentences))
 
