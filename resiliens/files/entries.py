@@ -14,10 +14,21 @@ from resiliens.files.fields import Fields
 from resiliens.files.limits import NOTE_LENGTH
 from resiliens.files.nodes import Block, Leaf, Mark, Node, Row, number_of, plain_of
 from resiliens.files.values import Misfit, answer_in, known_answers
-from resiliens.model.answers import MISSING, Answer, Entry, Evidence, NotApplicable, Plain, Seen, Value
+from resiliens.model.answers import (
+    MISSING,
+    REASONS,
+    Answer,
+    Change,
+    Entry,
+    Evidence,
+    NotApplicable,
+    Plain,
+    Seen,
+    Value,
+)
 from resiliens.model.questions import Ladder, Question, Streams, Text
 
-_FIELDS = ("value", "steps", "note", "evidence", "revision", "seen", "why")
+_FIELDS = ("value", "steps", "note", "evidence", "revision", "seen", "change", "why")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -103,6 +114,8 @@ class EntryReader:
             fields["revision"] = Fields(block, self._notes).whole("revision", least=1)
         if "seen" in entries:
             self._seen(asked, entries["seen"], fields)
+        if "change" in entries:
+            self._change(asked, block, fields)
         more: dict[str, Plain] = fields.get("more", {})
         for key, node in entries.items():
             if key not in _FIELDS:
@@ -201,6 +214,25 @@ class EntryReader:
             return
         fields["seen"] = Seen(
             value=answer.value, by=inner.text("by"), date=inner.date("date"),  # type: ignore[arg-type]
+            why=inner.text("why"), more=self.left_over(inner),
+        )
+
+    def _change(self, asked: Asked, block: Block, fields: dict[str, Any]) -> None:
+        """What was answered the last time, and why it is another now."""
+        inner_block = Fields(block, self._notes).sub("change")
+        if inner_block is None:
+            return
+        inner = Fields(inner_block, self._notes)
+        node = inner.node("from")
+        before = MISSING if node is None else answer_in(asked.question, node)
+        if isinstance(before, Misfit):  # an older question may have allowed it: kept as it stands
+            shown = node.text if isinstance(node, Leaf) else "..."
+            self._notes.warn("RA110", before.mark, value=shown, title=asked.question.name,
+                             id=asked.question.id)
+            fields.setdefault("more", {})["change"] = plain_of(inner_block)
+            return
+        fields["change"] = Change(
+            before=before, reason=inner.word("reason", ("", *REASONS), ""), date=inner.date("date"),
             why=inner.text("why"), more=self.left_over(inner),
         )
 

@@ -14,6 +14,7 @@ from resiliens.model.answers import (
     UNKNOWN,
     Agreement,
     Answer,
+    Change,
     Company,
     Entry,
     Evidence,
@@ -86,6 +87,22 @@ def seen_from_plain(plain: Mapping[str, Any] | None) -> Seen | None:
     return Seen(value, plain["by"], day(plain["date"]), plain["why"], plain["more"])
 
 
+def change_to_plain(change: Change | None) -> PlainMapping | None:
+    """What was answered the last time, and why it is another now."""
+    if change is None:
+        return None
+    return {"from": _answer(change.before), "reason": change.reason, "date": _iso(change.date),
+            "why": change.why, "more": dict(change.more)}
+
+
+def change_from_plain(plain: Mapping[str, Any] | None) -> Change | None:
+    """What `change_to_plain` made."""
+    if plain is None:
+        return None
+    before = _answer_from(plain["from"])
+    return Change(before, plain["reason"], day(plain["date"]), plain["why"], plain["more"])
+
+
 def company_to_plain(company: Company) -> PlainMapping:
     """The company with its facts."""
     return {
@@ -150,7 +167,8 @@ def _entry(entry: Entry) -> PlainMapping:
     rare: PlainMapping = {
         "steps": list(entry.steps), "note": entry.note,
         "evidence": [evidence_to_plain(one) for one in entry.evidence],
-        "revision": entry.revision, "seen": seen_to_plain(entry.seen), "refused": entry.refused,
+        "revision": entry.revision, "seen": seen_to_plain(entry.seen),
+        "change": change_to_plain(entry.change), "refused": entry.refused,
         "words": entry.words, "raw": entry.raw, "more": dict(entry.more),
         "position": None if position is None else [position.file, position.line, position.column],
     }
@@ -164,6 +182,7 @@ def _entry_from(plain: Mapping[str, Any]) -> Entry:
         answer=_answer_from(plain), steps=tuple(plain.get("steps", ())), note=plain.get("note", ""),
         evidence=tuple(evidence_from_plain(one) for one in plain.get("evidence", ())),
         revision=plain.get("revision"), seen=seen_from_plain(plain.get("seen")),
+        change=change_from_plain(plain.get("change")),
         refused=plain.get("refused", False), words=plain.get("words", ""), raw=plain.get("raw"),
         more=plain.get("more", {}), position=None if position is None else Position(*position),
     )

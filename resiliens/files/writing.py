@@ -14,6 +14,7 @@ from resiliens.files.answers import open_answers, understand
 from resiliens.files.emitting import Lines, comment, in_flow, in_quotes, quoted
 from resiliens.model.answers import (
     Answer,
+    Change,
     Entry,
     Evidence,
     Missing,
@@ -172,14 +173,16 @@ def _entry(lines: Lines, key: str, what: tuple[Entry, Question | None]) -> None:
         lines.pair(2, "revision", str(entry.revision))
     if entry.seen is not None:
         lines.plain(2, "seen", _seen(entry.seen))
+    if entry.change is not None:
+        lines.plain(2, "change", _change(entry.change))
     for name, more in entry.more.items():
         lines.plain(2, name, more)
 
 
 def _short(entry: Entry, question: Question | None) -> str | None:
     """The value alone; None where more was said, or the value needs lines of its own."""
-    more = entry.steps or entry.note or entry.evidence or entry.revision or entry.seen or entry.more
-    if more or entry.refused or (isinstance(entry.answer, NotApplicable) and entry.answer.why):
+    beside = (entry.steps, entry.note, entry.evidence, entry.revision, entry.seen, entry.change, entry.more)
+    if any(beside) or entry.refused or (isinstance(entry.answer, NotApplicable) and entry.answer.why):
         return None
     if isinstance(entry.answer, Missing):
         return ""
@@ -259,6 +262,21 @@ def _evidence(one: Evidence) -> Plain:
 def _seen(seen: Seen) -> Plain:
     value: Plain = list(seen.value) if isinstance(seen.value, tuple) else seen.value
     return {"value": value, **_given(by=seen.by, date=_day(seen.date), why=seen.why), **seen.more}
+
+
+def _change(change: Change) -> Plain:
+    fields: dict[str, Plain] = {}
+    match change.before:
+        case Value(value):
+            fields["from"] = [str(one) for one in value] if isinstance(value, tuple) else value
+        case Unknown():
+            fields["from"] = "unknown"
+        case NotApplicable():
+            fields["from"] = "not-applicable"
+        case Missing():
+            pass
+    fields.update(_given(date=_day(change.date), reason=change.reason, why=change.why))
+    return {**fields, **change.more}
 
 
 def _day(day: date | None) -> str:

@@ -93,6 +93,24 @@ class Seen:
     more: Mapping[str, Plain] = field(default_factory=dict)
 
 
+REASONS = ("did-something", "know-more", "other-people", "rule-changed")
+"""Why an answer is another than the last time (facilitation, section 10)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was answered the last time, and the company's own reason why it is another now.
+
+    `reason` is one of REASONS, or empty where none was given; `date` is the day of the earlier answers.
+    """
+
+    before: Answer
+    reason: str = ""
+    date: date | None = None
+    why: str = ""
+    more: Mapping[str, Plain] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Everything said about one question.
@@ -108,6 +126,7 @@ class Entry:
     evidence: tuple[Evidence, ...] = ()
     revision: int | None = None
     seen: Seen | None = None
+    change: Change | None = None
     refused: bool = False
     words: str = ""  # as a person wrote it, when that was not the canonical form
     raw: Plain = None  # the value as it stood in the file, where it was refused

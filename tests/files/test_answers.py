@@ -116,6 +116,7 @@ def test_an_answer_is_met_half_way(written: str, answer: object, questionnaire: 
         "energy: {value: 3, note: [a]}",
         "energy: {steps: [5]}",
         "energy: {value: 1, seen: {value: 9}}",
+        "energy: {value: 1, change: {from: 0, reason: noe}}",
         "energy: {value: 1, evidence: [{title: a, date: 31.12.24}]}",
         "energy: {value: 1, evidence: [{title: a, date: 2024-02-30}]}",
     ],

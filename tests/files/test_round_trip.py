@@ -20,8 +20,10 @@ from resiliens.messages.catalogue import QUESTIONNAIRE
 from resiliens.messages.rendering import render
 from resiliens.model.answers import (
     MISSING,
+    REASONS,
     UNKNOWN,
     Agreement,
+    Change,
     Company,
     Entry,
     Evidence,
@@ -76,6 +78,15 @@ def entries(name: str) -> st.SearchStrategy[Entry]:
         if name == "streams"
         else st.none() | st.builds(Seen, VALUES[name], TIDY, st.none() | DAYS, TIDY, MORE)
     )
+    before = st.one_of(
+        st.just(MISSING), st.just(UNKNOWN), st.just(NotApplicable()), st.builds(Value, VALUES[name])
+    )
+    reason = st.sampled_from(["", *REASONS])
+    change = (
+        st.none()
+        if name in ("streams", "remark")
+        else st.none() | st.builds(Change, before, reason, st.none() | DAYS, TIDY, MORE)
+    )
     return st.builds(
         Entry,
         answer=answers,
@@ -83,6 +94,7 @@ def entries(name: str) -> st.SearchStrategy[Entry]:
         evidence=st.lists(EVIDENCE, max_size=2).map(tuple),
         revision=st.none() | st.integers(1, 9),
         seen=seen,
+        change=change,
         more=MORE,
     )
 
