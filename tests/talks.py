@@ -10,6 +10,7 @@ from typing import Any
 from builders import FIVE, section
 
 from resiliens.interview.conversation import Conversation
+from resiliens.interview.occasion import USUAL, Occasion
 from resiliens.interview.session import Session
 from resiliens.model.answers import Company, Entry, NotApplicable, Sheet, Stream, Unknown, Value
 from resiliens.model.conditions import Absent, Compare, Fact, Known, Truth, judge
@@ -187,16 +188,17 @@ def new_sheet(**rest: Any) -> Sheet:
 
 def talk(
     *questions: Question, sheet: Sheet | None = None, saved: list[Sheet] | None = None, language: str = "nb",
-    resumed: bool = False, save: Callable[[Sheet], None] | None = None,
+    resumed: bool = False, save: Callable[[Sheet], None] | None = None, occasion: Occasion = USUAL,
+    clock: Callable[[], float] = lambda: 0.0,
 ) -> Conversation:  # fmt: skip
     """A conversation at its first place, without a terminal; every saved sheet lands in `saved`."""
     questionnaire = small_programme(*questions)
     kept = saved if saved is not None else []
     session = Session(
         questionnaire, sheet or new_sheet(), due=ask_all(questionnaire), save=save or kept.append,
-        company_questions=company_of(questionnaire) if not questions else (),
+        company_questions=company_of(questionnaire) if not questions else (), occasion=occasion,
     )  # fmt: skip
-    return Conversation(session, language=language, clock=lambda: 0.0, resumed=resumed)
+    return Conversation(session, language=language, clock=clock, resumed=resumed)
 
 
 def lines_terminal(typed: str = "", *, encoding: str = "utf-8", width: int = 80) -> Terminal:

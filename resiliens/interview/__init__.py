@@ -3,7 +3,7 @@
 Not for finding files, scoring or reports: the order of the questions and the save are handed in.
 
     conduct(questionnaire, sheet, *, due, save, terminal, company_questions=(), language="nb",
-            resumed=False, notice="", clock=time.monotonic) -> Finished | Left
+            resumed=False, notice="", occasion=USUAL, clock=time.monotonic) -> Finished | Left
 
       questionnaire      model Questionnaire
       sheet              model Sheet: new and empty, or read from a file; `sheet.file` names it on leaving
@@ -18,6 +18,8 @@ Not for finding files, scoring or reports: the order of the questions and the sa
       language           nb, nn or en, for the words of the interview itself
       resumed            True where the sheet came from an unfinished file: says so and where it goes on
       notice             a sentence to show before the first question (a lock taken over, a `.bak` made)
+      occasion           what is special about this sitting (`occasion.py`): last year's answers, a
+                         clock, a field study, a place to begin at
 
     Finished(sheet), Left(sheet, saved): how it ended. `saved` is False where nothing was ever answered.
 
@@ -36,6 +38,7 @@ Before and after it, in `resiliens.interview.opening` (they print on the same te
 
 from resiliens.interview.conducting import conduct
 from resiliens.interview.leaving import EndOfInput, Interrupted
+from resiliens.interview.occasion import USUAL, Occasion
 from resiliens.interview.session import Ended, Finished, Left
 
-__all__ = ["EndOfInput", "Ended", "Finished", "Interrupted", "Left", "conduct"]
+__all__ = ["USUAL", "EndOfInput", "Ended", "Finished", "Interrupted", "Left", "Occasion", "conduct"]

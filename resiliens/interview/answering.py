@@ -54,7 +54,7 @@ def answered(sheet: Sheet, question: Question, command: say.Answer) -> Sheet | R
     wrong = problem(question, command.value)
     if wrong is not None:
         return wrong
-    value = _tidy(question, command.value)
+    value = tidy(question, command.value)
     old = entry_at(sheet, question.id)
     steps = old.steps if isinstance(question, Ladder) and reached(question, old.steps) == value else ()
     return _with_answer(sheet, question, Value(value), steps)
@@ -97,16 +97,25 @@ def noted(sheet: Sheet, question: Question, text: str) -> Sheet | Refusal:
 
 
 def shown(sheet: Sheet, question: Question, command: say.Evidence) -> Sheet | Refusal:
-    """The sheet after "can it be shown?": yes adds one title, no takes back what a quick yes added."""
+    """The sheet after "can it be shown?": yes adds one title, no takes back what a quick yes added.
+
+    What was described (`described`: title, date, owner) is added in any case, in the place of one of
+    the same title.
+    """
     entry = entry_at(sheet, question.id)
     title = _clean(command.title)[:LONGEST_NAME]
-    quick = Evidence(title, more=dict(command.more))
-    if command.shown == "yes":
-        if not title:
-            return Refusal("refused-title")
-        kept = entry.evidence if entry.evidence else (quick,)
+    new = Evidence(title, date=command.day, owner=_clean(command.owner)[:LONGEST_NAME])
+    if command.shown != "yes":
+        kept = tuple(one for one in entry.evidence if one != new)
+    elif not title:
+        return Refusal("refused-title")
+    elif command.described:
+        wrong = words_problem(command.title + command.owner, LONGEST_NAME)
+        if wrong is not None:
+            return wrong
+        kept = (*(one for one in entry.evidence if one.title != title), new)
     else:
-        kept = tuple(one for one in entry.evidence if one != quick)
+        kept = entry.evidence or (new,)
     return with_entry(sheet, question.id, replace(entry, evidence=kept))
 
 
@@ -196,9 +205,17 @@ def _with_answer(sheet: Sheet, question: Question, answer: Answer, steps: tuple[
     return with_entry(sheet, question.id, entry)
 
 
-def is_answered(entry: Entry) -> bool:
-    """Has anything been said that counts as said: a value, don't know or not applicable?"""
-    return entry.answer != MISSING and not entry.refused
+def is_answered(entry: Entry, question: Question) -> bool:
+    """Has anything been said that counts as said: a value, don't know or not applicable?
+
+    An answer to an older revision of the question does not count; it is asked again.
+    """
+    return entry.answer != MISSING and not entry.refused and not is_older(entry, question)
+
+
+def is_older(entry: Entry, question: Question) -> bool:
+    """Was the question's meaning changed since it was answered?"""
+    return entry.revision is not None and entry.revision < question.revision
 
 
 def _multi_problem(question: Multi, value: object) -> Refusal | None:
@@ -235,7 +252,8 @@ def _streams_problem(value: object) -> Refusal | None:
     return next((wrong for text in words if (wrong := words_problem(text, LONGEST_NAME)) is not None), None)
 
 
-def _tidy(question: Question, value: PlainValue | tuple[Stream, ...]) -> PlainValue | tuple[Stream, ...]:
+def tidy(question: Question, value: PlainValue | tuple[Stream, ...]) -> PlainValue | tuple[Stream, ...]:
+    """An allowed value in the form that is kept: options in their order, words without blanks around."""
     if isinstance(question, Multi) and isinstance(value, tuple):
         return tuple(option.id for option in question.options if option.id in value)
     if isinstance(value, str):

@@ -5,8 +5,8 @@ The screen, the plain mode and the tests all speak to the session in these; noth
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 from typing import Literal, TypeAlias
 
 from resiliens.model.answers import Stream
@@ -42,11 +42,23 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Can it be shown? `title` is what is kept where the answer is yes."""
+    """Can it be shown? `title` is what is kept where the answer is yes.
+
+    `described`: the person gave the title, and perhaps the day and the owner; else it is a quick yes.
+    """
 
     shown: Literal["yes", "no", "unknown"]
     title: str = ""
-    more: Mapping[str, str] = field(default_factory=dict)
+    day: date | None = None
+    owner: str = ""
+    described: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why the answer is another than the last time: one of `REASONS`."""
+
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +106,6 @@ class Leave:
 
 
 Command: TypeAlias = (
-    Answer | Unknown | NotApplicable | Note | Evidence | TickSteps | Back | Skip | Jump | Help | SaveAgain
-    | Finish | Leave
+    Answer | Unknown | NotApplicable | Note | Evidence | Reason | TickSteps | Back | Skip | Jump | Help
+    | SaveAgain | Finish | Leave
 )  # fmt: skip

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from resiliens.interview.conversation import Conversation
 from resiliens.interview.leaving import Interrupted, Signals
+from resiliens.interview.occasion import USUAL, Occasion
 from resiliens.interview.places import CompanyQuestions, Due
 from resiliens.interview.plain import Plain
 from resiliens.interview.session import Ended, Save, Session
@@ -29,6 +30,7 @@ def conduct(
     language: str = "nb",
     resumed: bool = False,
     notice: str = "",
+    occasion: Occasion = USUAL,
     clock: Callable[[], float] = time.monotonic,
 ) -> Ended:
     """Ask until the person finishes or leaves. Every answer is saved before the next question.
@@ -42,7 +44,10 @@ def conduct(
         with signals.held():
             save(changed)
 
-    session = Session(questionnaire, sheet, due=due, save=save_in_peace, company_questions=company_questions)
+    session = Session(
+        questionnaire, sheet, due=due, save=save_in_peace, company_questions=company_questions,
+        occasion=occasion,
+    )  # fmt: skip
     talk = Conversation(session, language=language, clock=clock, resumed=resumed, notice=notice)
     with signals.watching():
         try:

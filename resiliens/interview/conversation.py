@@ -13,6 +13,7 @@ from resiliens.interview.places import END, is_company
 from resiliens.interview.session import Reply, Session, Taken
 from resiliens.messages import text
 from resiliens.model.questionnaire import Section, walk
+from resiliens.model.questions import Question
 
 
 class Conversation:
@@ -33,7 +34,7 @@ class Conversation:
         self.notice = notice
         self._pace = Pace()
         self._clock = clock
-        self._since = clock()
+        self._begun = self._since = clock()
 
     def do(self, command: say.Command) -> Reply:
         """Carry out a command, and learn from how long it took."""
@@ -55,10 +56,22 @@ class Conversation:
         session = self.session
         if session.place == END:
             return 0
+        needed = self._pace.minutes(question.kind for question in self._ahead())
+        budget = session.occasion.minutes
+        if budget is None or not needed:
+            return needed
+        return max(1, min(needed, round(budget - self.minutes_used())))
+
+    def minutes_used(self) -> float:
+        """Minutes since this sitting began."""
+        return (self._clock() - self._begun) / 60
+
+    def _ahead(self) -> list[Question]:
+        """The open questions from here on."""
+        session = self.session
         here = session.places.index(session.place) if session.place in session.places else 0
-        ahead = session.places[here:]
-        questions = [session.question_at(place) for place in ahead if not session.has_answer(place)]
-        return self._pace.minutes(question.kind for question in questions if question is not None)
+        ahead = (session.question_at(one) for one in session.places[here:] if not session.has_answer(one))
+        return [question for question in ahead if question is not None]
 
     def number_of_total(self) -> tuple[int, int]:
         """Which theme this is, and of how many; before the themes which question about the company.
@@ -69,7 +82,12 @@ class Conversation:
         ids = [theme.id for theme in self.session.themes]
         if is_company(place):
             ids = [one for one in self.session.places if is_company(one)]
-        return (ids.index(place) + 1 if place in ids else 0), len(ids)
+        number = ids.index(place) + 1 if place in ids else 0
+        budget = self.session.occasion.minutes
+        if budget is None or not number or is_company(place):
+            return number, len(ids)
+        fit = self._pace.fit([question.kind for question in self._ahead()], budget - self.minutes_used())
+        return number, min(len(ids), max(number, number - 1 + fit))
 
     def what(self) -> str:
         """What a question is called here: theme where all are ladders, else question."""
@@ -85,7 +103,8 @@ class Conversation:
             return self.words("about-company")
         if place == END:
             return self.words("at-end")
-        return section_title(self.session, place)
+        title = section_title(self.session, place)
+        return self.words("where-study", title=title) if self.session.occasion.field_study else title
 
 
 def section_title(session: Session, place: str) -> str:

@@ -11,16 +11,23 @@ from resiliens.interview import commands as say
 from resiliens.interview.answering import Refusal
 from resiliens.interview.conversation import Conversation
 from resiliens.interview.line import line_meaning
+from resiliens.interview.places import END
 from resiliens.interview.pointing import PAGE, digit, marked, moved
+from resiliens.interview.presented import FOLLOW_UPS, View
+from resiliens.interview.proof import ProofForm, described
 from resiliens.interview.reading import Wished
 from resiliens.interview.session import Ended, Finished, Left, NotSaved
+from resiliens.interview.stops import Stop, open_themes, overview
 from resiliens.interview.streams import StreamForm
-from resiliens.interview.views import Stop, View, open_themes, overview, view
+from resiliens.interview.views import view
 from resiliens.interview.wording import Row, evidence_title
 from resiliens.model.questions import Multi, PlainValue
 
-Mode: TypeAlias = Literal["pause", "ask", "help", "overview", "tick", "why", "note"]
-_LETTERS = ("unknown", "not-applicable", "note", "back", "skip", "overview", "tick", "leave", "themes")
+Mode: TypeAlias = Literal["pause", "ask", "help", "overview", "tick", "why", "note", "details"]
+TYPING_MODES = ("why", "note", "details")
+_LETTERS = (
+    "unknown", "not-applicable", "note", "back", "skip", "overview", "tick", "leave", "themes", "details",
+)  # fmt: skip
 
 
 class Desk:
@@ -35,6 +42,7 @@ class Desk:
         self.marks: frozenset[str] = frozenset()
         self.scroll = 0
         self.form = StreamForm()
+        self.proof = ProofForm()
         self.prefill = ""
         self.fills = 0  # grows each time the typing line is to hold `prefill`
         self._digits = ""
@@ -44,7 +52,7 @@ class Desk:
     @property
     def typing(self) -> bool:
         """Is there a line to type on?"""
-        return self.mode in ("why", "note") or (self.mode == "ask" and bool(self.view.typing))
+        return self.mode in TYPING_MODES or (self.mode == "ask" and bool(self.view.typing))
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -86,7 +94,7 @@ class Desk:
                     self.mode = "ask"
             case "help":
                 self._press_help(key)
-            case "why" | "note":
+            case "why" | "note" | "details":
                 if key == "escape":
                     self._arrive()
             case "ask" if key == "escape" and self.form.line:
@@ -104,6 +112,8 @@ class Desk:
             self._do(say.NotApplicable(line))
         elif self.mode == "note":
             self._do(say.Note(line))
+        elif self.mode == "details":
+            self._follow_proof(described(self.proof, line))
         else:
             question, language = self.talk.session.question, self.talk.language
             self._follow(line_meaning(self.view, question, line, form=self.form, language=language))
@@ -126,6 +136,16 @@ class Desk:
                 self._wish(wish)
             case _:
                 self._do(meaning)
+
+    def _follow_proof(self, meaning: ProofForm | say.Evidence | Refusal) -> None:
+        if isinstance(meaning, ProofForm):
+            self.proof = meaning
+            self._fill("")
+        elif isinstance(meaning, Refusal):
+            self._refuse(meaning)
+        else:
+            self.mode = "ask"
+            self._do(meaning)
 
     def _press_help(self, key: str) -> None:
         if key in ("up", "down", "pageup", "pagedown"):
@@ -166,21 +186,26 @@ class Desk:
             elif wish == "leave":
                 self._do(say.Leave())
             return
-        at_question = self.view.kind not in ("field", "end")
+        kind = self.view.kind
+        at_question = kind not in ("field", "end")
         match wish:
-            case "unknown" if self.view.kind == "evidence":
+            case "unknown" if kind == "evidence":
                 self._do(say.Evidence("unknown", evidence_title(self.talk)))
+            case "unknown" if kind in FOLLOW_UPS:
+                self._do(say.Skip())
             case "unknown" if at_question:
                 self._do(say.Unknown())
             case "not-applicable" if at_question and self.view.may_be_not_applicable:
                 self._begin("why")
-            case "not-applicable" if at_question and self.view.kind != "evidence":
-                self._refuse(Refusal("refused-not-applicable"))
-            case "note" if at_question:
+            case "not-applicable" if at_question and kind not in FOLLOW_UPS:
+                self._refuse(Refusal(self.view.never_applicable))
+            case "note" if at_question and kind != "enough":
                 self._begin("note")
             case "tick" if self.view.may_tick:
                 self._begin("tick")
-            case "overview" if self.view.kind != "end":
+            case "details" if self.view.may_describe:
+                self._begin("details")
+            case "overview" if kind != "end":
                 self._begin("overview")
             case "themes" if self.view.head.company and self.talk.session.themes:
                 self._do(say.Jump(self.talk.session.themes[0].id))
@@ -200,7 +225,7 @@ class Desk:
             self._several(rows)
         elif self.pointer is not None:
             self._choose(rows[self.pointer])
-        elif self.view.head.company or self.view.kind == "evidence":
+        elif self.view.head.company or self.view.kind in FOLLOW_UPS:
             self._do(say.Skip())
         else:
             self._refuse(Refusal("refused-pointer", {"skip": self.letter("skip")}))
@@ -228,6 +253,10 @@ class Desk:
                 "yes" if value == "yes" else "no" if value == "no" else "unknown"
             )
             self._do(say.Evidence(shown, evidence_title(self.talk)))
+        elif self.view.kind == "change":
+            self._do(say.Reason(str(value)))
+        elif self.view.kind == "enough":
+            self._do(say.Jump(END) if value == "stop" else say.Skip())
         elif value in self.view.chosen and not self.view.ticked:
             self._do(say.Skip())
         else:
@@ -244,8 +273,8 @@ class Desk:
         return {row.key for row in self.view.rows if row.value == "" or row.value in exclusive}
 
     def _digit(self, key: str, rows: tuple[Row, ...]) -> None:
-        if self.mode == "ask" and self.view.kind == "evidence":
-            self._refuse(Refusal("refused-evidence"))  # a step pressed twice must not answer this too
+        if self.mode == "ask" and self.view.kind in FOLLOW_UPS:  # a step pressed twice must not answer this
+            self._refuse(Refusal("refused-evidence" if self.view.kind == "evidence" else "refused-letter"))
             return
         found = digit(self._digits, key, [row.key for row in rows])
         self._digits = found.typed
@@ -267,7 +296,8 @@ class Desk:
             self.pointer = 0
         if mode == "note":
             self._fill(self.view.note)
-        if mode == "why":
+        if mode in ("why", "details"):
+            self.proof = ProofForm()
             self._fill("")
         if mode == "overview":
             here = self.view.head.place
@@ -304,7 +334,8 @@ class Desk:
             self.mode = "ask"
         self._digits, self.scroll, self.form = "", 0, StreamForm()
         rows = self.rows
-        self.pointer = next((place for place, row in enumerate(rows) if row.value in self.view.chosen), None)
+        wanted = self.view.chosen or ((self.view.pointed,) if self.view.pointed is not None else ())
+        self.pointer = next((place for place, row in enumerate(rows) if row.value in wanted), None)
         if self.view.kind == "end":
             self.pointer = 0
         self.marks = (

@@ -6,6 +6,7 @@ Pure. The keys themselves are read by the desk.
 from __future__ import annotations
 
 from resiliens.interview.desk import Desk
+from resiliens.interview.presented import FOLLOW_UPS
 from resiliens.terminal.wrapping import cells, cut, pad
 
 MARGIN = "  "
@@ -30,7 +31,7 @@ def keys_of(desk: Desk) -> list[Key]:
             return [("Enter", say("label-forward"))]
         case "help":
             return [("Enter", say("label-close")), ("↑↓", say("label-scroll"))]
-        case "why" | "note":
+        case "why" | "note" | "details":
             return [("Enter", say("label-save")), ("Esc", say("label-undo"))]
         case "tick":
             first, last = desk.rows[0].key, desk.rows[-1].key
@@ -50,7 +51,9 @@ def _asking_keys(desk: Desk) -> list[Key]:
                 *_named(desk, "back", "leave")]  # fmt: skip
     if present.typing in ("field", "text", "streams"):
         return _typing_keys(desk)
-    wishes = ["unknown"] if present.kind != "evidence" else []
+    if present.kind in FOLLOW_UPS:
+        return _follow_up_keys(desk)
+    wishes = ["unknown"] if present.may_be_unknown else []
     if present.may_be_not_applicable:
         wishes.append("not-applicable")
     later = ["back", "skip", "overview", *(["tick"] if present.may_tick else [])]
@@ -60,6 +63,16 @@ def _asking_keys(desk: Desk) -> list[Key]:
     if present.head.company:
         keys.append(("Enter", desk.talk.words("label-skip")))
     return [*keys, *_named(desk, *later, "leave")]
+
+
+def _follow_up_keys(desk: Desk) -> list[Key]:
+    """Right after an answer: one letter, or Enter for on."""
+    say, kind = desk.talk.words, desk.view.kind
+    more = {"evidence": ["details", "note"], "change": ["note"]}.get(kind, [])
+    keys = [*_answer_key(desk), ("Enter", say("label-skip")), *_named(desk, *more)]
+    if kind == "evidence":
+        keys.append(("?", say("label-help")))
+    return [*keys, *_named(desk, "back", "overview", "leave")]
 
 
 def _typing_keys(desk: Desk) -> list[Key]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from resiliens.interview.conversation import Conversation
 from resiliens.interview.desk import Desk
-from resiliens.interview.views import Head, view
+from resiliens.interview.presented import Head
+from resiliens.interview.views import view
 from resiliens.terminal.escaping import one_line
 from resiliens.terminal.symbols import Symbols
 from resiliens.terminal.wrapping import cells, cut, pad
@@ -44,7 +45,8 @@ def where_words(talk: Conversation, head: Head, *, between: str = "·") -> str:
     """`Miljø · tema 2 av 15 · om lag 17 minutter igjen`."""
     parts = [one_line(head.where)]
     if head.number:
-        parts.append(talk.words("where", what=head.what, number=head.number, total=head.total))
+        key = "where" if talk.session.occasion.minutes is None or head.company else "where-about"
+        parts.append(talk.words(key, what=head.what, number=head.number, total=head.total))
     if head.minutes:
         parts.append(talk.words("minute" if head.minutes == 1 else "minutes", minutes=head.minutes))
     return f" {between} ".join(parts)

@@ -12,7 +12,8 @@ from typing import TypeAlias
 from resiliens.interview.desk import Desk
 from resiliens.interview.footer import footer
 from resiliens.interview.heading import heading, resumed_words
-from resiliens.interview.views import View
+from resiliens.interview.presented import FOLLOW_UPS, View
+from resiliens.interview.stops import hidden_answers
 from resiliens.interview.wording import Row, stream_text
 from resiliens.model.answers import Stream
 from resiliens.terminal.escaping import one_line, visible
@@ -96,7 +97,7 @@ def _fitted(desk: Desk, *, width: int, room: int, symbols: Symbols) -> list[Line
 def _body(desk: Desk, form: Form, width: int, symbols: Symbols) -> tuple[list[Line], int]:
     """All lines of the body, and the line to keep in sight."""
     makers: dict[str, Callable[[Desk, Form, int], list[Line]]] = {
-        "pause": _pause, "help": _help, "why": _asking, "note": _asking,
+        "pause": _pause, "help": _help, "why": _asking, "note": _asking, "details": _describing,
     }  # fmt: skip
     if desk.mode in makers:
         return makers[desk.mode](desk, form, width), 0
@@ -118,9 +119,10 @@ def _title(desk: Desk, form: Form, width: int) -> list[Line]:
     else:
         if present.intro:
             lines += [*_text(present.intro, width), []]
-        lines += _bold(present.title.upper() if present.kind != "evidence" else present.title, width)
+        lines += _bold(present.title if present.kind in FOLLOW_UPS else present.title.upper(), width)
         lines += _text(present.ask, width)
-        lines += _text(present.example, width)
+        for words in (present.example, present.shown, present.earlier):
+            lines += _text(words, width)
         if present.why and form.texts != "pointed":  # there the help has it
             lines += [*_air(form), *_text(present.why, width)]
     return [*lines, *_air(form, least=1)]
@@ -192,7 +194,8 @@ def _after(desk: Desk, form: Form, width: int) -> list[Line]:
     present, say = desk.view, desk.talk.words
     lines: list[Line] = []
     if desk.mode == "overview":
-        return [*_air(form), *_text(say("overview-hint"), width)]
+        hidden = hidden_answers(desk.talk)
+        return [*_air(form), *_text(say("overview-hint"), width), *_text(hidden, width)]
     if desk.mode == "tick":
         return []
     if present.typing == "streams":
@@ -254,6 +257,17 @@ def _asking(desk: Desk, form: Form, width: int) -> list[Line]:
     key = "ask-why" if desk.mode == "why" else "ask-note"
     lines = [*_bold(desk.view.title.upper(), width), *_text(desk.view.ask, width), *_air(form)]
     return [*lines, *_text(desk.talk.words(key), width)]
+
+
+def _describing(desk: Desk, form: Form, width: int) -> list[Line]:
+    """What can be shown, asked field by field; what was said stands above."""
+    say, proof = desk.talk.words, desk.proof
+    lines = [*_bold(desk.view.title, width), *_air(form)]
+    for field, said in (("title", proof.title), ("date", proof.day.isoformat() if proof.day else "")):
+        if said:
+            lines += _text(f"{say(f'proof-{field}-label')}: {said}", width)
+    lines += [*_bold(say(f"proof-{proof.field}"), width)]
+    return [*lines, *_text(say(f"proof-{proof.field}-hint"), width)]
 
 
 def _air(form: Form, *, least: int = 2) -> list[Line]:

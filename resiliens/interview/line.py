@@ -10,9 +10,9 @@ from typing import TypeAlias
 from resiliens.interview import commands as say
 from resiliens.interview.answering import Refusal
 from resiliens.interview.places import NAME
+from resiliens.interview.presented import View
 from resiliens.interview.reading import Wished, answer_of, wish_of
 from resiliens.interview.streams import StreamForm, entered
-from resiliens.interview.views import View
 from resiliens.model.questions import Question
 
 Meaning: TypeAlias = "say.Command | Refusal | Wished | StreamForm"

@@ -5,7 +5,7 @@ Pure: seconds are told to it. A telephone call does not count as thinking.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 FIRST_GUESS = {"ladder": 70.0, "streams": 150.0, "multi": 30.0, "text": 30.0}  # seconds a question
@@ -31,11 +31,22 @@ class Pace:
     def minutes(self, kinds: Iterable[str]) -> int:
         """Whole minutes for questions of these kinds, at least 1 where there are any."""
         ahead = sum(guess(kind) for kind in kinds)
-        if ahead <= 0:
-            return 0
+        return max(1, round(ahead * self._factor() / 60)) if ahead > 0 else 0
+
+    def fit(self, kinds: Sequence[str], minutes: float) -> int:
+        """How many of these questions, in their order, can be answered in so many minutes."""
+        left, count = minutes * 60, 0
+        for kind in kinds:
+            left -= guess(kind) * self._factor()
+            if left < 0:
+                break
+            count += 1
+        return count
+
+    def _factor(self) -> float:
+        """This person's seconds for each second guessed."""
         prior = TRUST * FIRST_GUESS["ladder"]
-        factor = (self.used + prior) / (self.guessed + prior)
-        return max(1, round(ahead * factor / 60))
+        return (self.used + prior) / (self.guessed + prior)
 
 
 def guess(kind: str) -> float:

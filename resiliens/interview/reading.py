@@ -12,18 +12,18 @@ from typing import Literal, TypeAlias
 from resiliens.interview import commands as say
 from resiliens.interview.answering import Refusal
 from resiliens.interview.figures import read_number
-from resiliens.interview.views import View
+from resiliens.interview.presented import View
 from resiliens.messages import LANGUAGES, texts_of
 from resiliens.model.questions import Number, PlainValue, Question
 
 Wish: TypeAlias = Literal[
     "unknown", "not-applicable", "note", "back", "skip", "overview", "tick", "leave", "help", "themes",
-    "finish", "yes", "partly", "no", "none",
+    "finish", "yes", "partly", "no", "none", "details",
 ]  # fmt: skip
 _LETTERS: tuple[Wish, ...] = (
     "unknown", "not-applicable", "note", "back", "skip", "overview", "tick", "leave", "themes",
 )  # fmt: skip
-_WORDS: tuple[Wish, ...] = (*_LETTERS, "help", "finish", "yes", "partly", "no", "none")
+_WORDS: tuple[Wish, ...] = (*_LETTERS, "help", "finish", "yes", "partly", "no", "none", "details")
 _WITH_TEXT: tuple[Wish, ...] = ("note", "not-applicable")
 
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from resiliens.interview import answering
 from resiliens.interview import commands as say
 from resiliens.interview.answering import Refusal, is_answered
+from resiliens.interview.following import follow_ups
+from resiliens.interview.occasion import USUAL, Occasion, Why
 from resiliens.interview.places import (
     COMPANY_PREFIX,
     END,
@@ -22,14 +24,13 @@ from resiliens.interview.places import (
     Place,
     entry_at,
     field_at,
-    is_company,
 )
-from resiliens.model.answers import Sheet, Value
+from resiliens.interview.recording import Phase, recorded
+from resiliens.model.answers import Sheet
 from resiliens.model.questionnaire import Questionnaire
-from resiliens.model.questions import Ladder, Question
+from resiliens.model.questions import Question
 
 Save: TypeAlias = Callable[[Sheet], None]
-EVIDENCE_FROM = 2  # steps above the lowest: from here a claim should be possible to show
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +69,25 @@ class Session:
 
     def __init__(
         self, questionnaire: Questionnaire, sheet: Sheet, *, due: Due, save: Save,
-        company_questions: CompanyQuestions = (),
+        company_questions: CompanyQuestions = (), occasion: Occasion = USUAL,
     ) -> None:  # fmt: skip
         self.questionnaire = questionnaire
         self.sheet = sheet
+        self.occasion = occasion
         self._due = due
         self._save = save
         self._company_questions = company_questions
         self._ever_saved = bool(sheet.entries or sheet.company.facts)
         self._unsaved = False
         self._reviewing = False  # sent here from the end: what is answered already is not asked again
+        self._visited: dict[Place, None] = {}
+        self._offered: set[Why] = set()
+        self.place: Place = ""
         self._look_around()
-        self.phase: Literal["question", "evidence"]
-        self.place: Place
+        self.phase: Phase
+        self.why_enough: Why = ""
         self.help_open: bool
+        self._waiting: tuple[Phase, ...]
         self._shown: tuple[Place, ...]
         self._arrive(self._first_place())
         self.last_saved: Place | None = None
@@ -114,7 +120,11 @@ class Session:
         """Has something been said at this place?"""
         if place in FIELDS:
             return bool(field_at(self.sheet, place))
-        return place != END and is_answered(entry_at(self.sheet, place))
+        question = self._questions.get(place)
+        if question is None:
+            return False
+        entry = entry_at(self.sheet, place)
+        return entry.seen is not None if self.occasion.field_study else is_answered(entry, question)
 
     def do(self, command: say.Command) -> Reply:
         """Carry out one command. Never raises, other than what the save raises beside OSError."""
@@ -144,8 +154,12 @@ class Session:
             return failed
         if not isinstance(command, say.Note):
             self.last_saved = self.place
+        if isinstance(command, say.Evidence) and self.phase != "evidence":
+            return Taken()  # described while looking at an answer that stands: one stays with it
         if not stays or self.place not in self._places:
-            self._forward(after_answer=not isinstance(command, say.Evidence))
+            if not isinstance(command, say.Evidence | say.Reason):
+                self._waiting = self._follow_ups()
+            self._forward()
         return Taken()
 
     def _changed(self, command: say.Command) -> Sheet | Refusal:
@@ -156,21 +170,7 @@ class Session:
             return Refusal("refused-here")
         if question is None:
             return Refusal("refused-here")
-        match command:
-            case say.Answer():
-                return answering.answered(self.sheet, question, command)
-            case say.Unknown():
-                return answering.dont_know(self.sheet, question)
-            case say.NotApplicable(why):
-                return answering.not_applicable(self.sheet, question, why)
-            case say.Note(text):
-                return answering.noted(self.sheet, question, text)
-            case say.TickSteps(steps):
-                return answering.ticked(self.sheet, question, steps)
-            case say.Evidence() if self.phase == "evidence":
-                return answering.shown(self.sheet, question, command)
-            case _:
-                return Refusal("refused-here")
+        return recorded(self.sheet, question, command, phase=self.phase, occasion=self.occasion)
 
     def _move(self, command: say.Command) -> Reply:
         """Back, forward, away, done: never changes the sheet, but saves first what waits."""
@@ -180,13 +180,13 @@ class Session:
         forward = isinstance(command, say.Skip | say.Finish) or (
             isinstance(command, say.Jump) and command.place != NAME
         )
-        if forward and not self.sheet.company.name:
+        if forward and not self.sheet.company.name and NAME in self._places:
             return Refusal("refused-name")
         match command:
             case say.Back():
                 self._back()
             case say.Skip() if self.place != END:
-                self._forward(after_answer=False)
+                self._forward()
             case say.Jump(place):
                 if place not in self._places:
                     return Refusal("refused-place")
@@ -198,8 +198,8 @@ class Session:
 
     def _back(self) -> None:
         self.help_open = False
-        if self.phase == "evidence":
-            self.phase, self._evidence_waits = "question", True
+        if self.phase != "question":
+            self.phase, self._waiting = "question", (self.phase, *self._waiting)
             return
         self._reviewing = False  # who walks back sees every place on the way forward again
         earlier = self._way[: self._way.index(self.place)]
@@ -210,12 +210,11 @@ class Session:
         """The places in order, as they are now, or as they were where the present one has just gone."""
         return self._places if self.place in self._places else self._shown
 
-    def _forward(self, *, after_answer: bool) -> None:
+    def _forward(self) -> None:
         """To what comes next."""
         self.help_open = False
-        waits = self._wants_evidence() if after_answer else self._evidence_waits and self.phase == "question"
-        if waits:
-            self.phase, self._evidence_waits = "evidence", False
+        if self._waiting:
+            self.phase, self._waiting = self._waiting[0], self._waiting[1:]
             return
         later = self._way[self._way.index(self.place) + 1 :]
         places = [place for place in later if place in self._places]
@@ -226,18 +225,21 @@ class Session:
 
     def _arrive(self, place: Place) -> None:
         self.place, self.phase, self._shown = place, "question", self._places
+        self._visited.setdefault(place)
         self._reviewing = self._reviewing and place != END
-        self.help_open = self._evidence_waits = False
+        self.help_open, self._waiting = False, ()
 
-    def _wants_evidence(self) -> bool:
-        question = self.question
-        entry = entry_at(self.sheet, self.place) if question else None
-        if not isinstance(question, Ladder) or entry is None or is_company(self.place) or entry.evidence:
-            return False
-        answer = entry.answer
-        if not isinstance(answer, Value) or not isinstance(answer.value, int):
-            return False
-        return answer.value >= question.scale.first + EVIDENCE_FROM
+    def _follow_ups(self) -> tuple[Phase, ...]:
+        """What the answer just given brings with it; last, and once for each reason, whether to go on."""
+        wanted = follow_ups(self.sheet, self.question, self.occasion)
+        why: Why = ""
+        if self.occasion.enough is not None and self.place in {theme.id for theme in self._themes}:
+            why = self.occasion.enough(self.sheet)
+        if not why or why in self._offered or all(self.has_answer(theme.id) for theme in self._themes):
+            return wanted
+        self._offered.add(why)
+        self.why_enough = why
+        return (*wanted, "enough")
 
     def _leave(self) -> Reply:
         self._save_now()
@@ -258,16 +260,31 @@ class Session:
         """Ask anew which questions there are."""
         given = self._company_questions
         company = given(self.sheet) if callable(given) else given
-        self._themes = tuple(self._due(self.sheet))
+        self._themes = self._arranged(tuple(self._due(self.sheet)))
         asked = [*(question for question in company if question.id.startswith(COMPANY_PREFIX)), *self._themes]
         self._questions = {question.id: question for question in asked}
-        self._places = (*FIELDS, *self._questions, END)
+        fields = () if self.occasion.field_study else FIELDS
+        self._places = (*fields, *self._questions, END)
+
+    def _arranged(self, due: tuple[Question, ...]) -> tuple[Question, ...]:
+        """Where the open ones have an order of their own: what stands already first, then what was looked
+        at in this sitting as it was looked at, then the rest by that order."""
+        if self.occasion.order is None:
+            return due
+        by_id = {question.id: question for question in due}
+        looked_at = [by_id[place] for place in self._visited if place in by_id]
+        others = [question for question in due if question.id not in self._visited]
+        standing = [one for one in others if is_answered(entry_at(self.sheet, one.id), one)]
+        rest = [one for one in others if one not in standing]
+        return (*standing, *looked_at, *self.occasion.order(self.sheet, rest, self.place))
 
     def _first_place(self) -> Place:
         """After the last answer; else the first open theme; else the end. A name is always asked first."""
-        if not self.sheet.company.name:
+        if not self.sheet.company.name and NAME in self._places:
             return NAME
-        answered = [place for place, name in enumerate(self._places) if self.has_answer(name)]
-        after = self._places[answered[-1] + 1 : -1]
+        if self.occasion.start in self._places:
+            return self.occasion.start
+        last = max((place for place, name in enumerate(self._places) if self.has_answer(name)), default=-1)
+        after = self._places[last + 1 : -1]
         candidates = (*after, *(theme.id for theme in self._themes))
         return next((place for place in candidates if not self.has_answer(place)), END)

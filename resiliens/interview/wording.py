@@ -5,12 +5,13 @@ Pure texts from model values. Not for laying them out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resiliens.interview.conversation import Conversation
+from resiliens.interview.earlier import Earlier
 from resiliens.interview.figures import write_number
 from resiliens.interview.places import entry_at
-from resiliens.model.answers import Entry, NotApplicable, Stream, Unknown, Value
+from resiliens.model.answers import Entry, NotApplicable, Seen, Stream, Unknown, Value
 from resiliens.model.questions import (
     Choice,
     Ladder,
@@ -75,10 +76,47 @@ def rows_of(conversation: Conversation, question: Question) -> tuple[Row, ...]:
             return ()
 
 
+def state_text(conversation: Conversation, question: Question, entry: Entry) -> str:
+    """How a theme stands, for the overview: its answer, and whether that is another than the last time."""
+    say = conversation.words
+    if conversation.session.occasion.field_study:
+        claim = answer_text(conversation, question, entry, short=True)
+        if entry.seen is None:
+            return say("state-claimed", claim=claim)
+        found = _value_text(conversation, question, entry.seen.value, short=True)
+        return say("state-seen", claim=claim, seen=found)
+    if not conversation.session.has_answer(question.id):
+        return say("state-asked-again") if isinstance(entry.answer, Value) else say("not-answered")
+    said = answer_text(conversation, question, entry)
+    return say("state-changed", answer=said) if entry.change is not None else said
+
+
+def seen_text(conversation: Conversation, question: Question, seen: Seen) -> str:
+    """What was seen, in words."""
+    return _value_text(conversation, question, seen.value, short=False)
+
+
+def evidence_titles(entry: Entry) -> str:
+    """The titles of what can be shown, on one line."""
+    return "; ".join(one.title for one in entry.evidence if one.title)
+
+
+def earlier_text(conversation: Conversation, question: Question, earlier: Earlier) -> str:
+    """One sentence about an answer that was given before and does not count as an answer now."""
+    if earlier.raw is not None:
+        answer = str(earlier.raw)
+    else:
+        answer = answer_text(conversation, question, replace(earlier.entry, refused=False))
+    return conversation.words(f"earlier-{earlier.why}", answer=answer, id=earlier.place)
+
+
 def evidence_title(conversation: Conversation) -> str:
-    """What a quick yes to "can it be shown?" keeps as title: the step's own kind of proof."""
+    """What a quick yes to "can it be shown?" keeps as title: last year's, else the step's own kind."""
     session = conversation.session
     question = session.question
+    earlier = session.occasion.earlier(question) if question is not None else None
+    if earlier is not None and earlier.evidence and earlier.evidence[0].title:
+        return earlier.evidence[0].title
     answer = entry_at(session.sheet, session.place).answer
     if isinstance(question, Ladder) and isinstance(answer, Value) and isinstance(answer.value, int):
         return question.step(answer.value).evidence or conversation.words("evidence-title")
@@ -91,9 +129,9 @@ def _value_text(
     say = conversation.words
     match question, value:
         case Ladder(), int():
-            return (
-                str(value) if short else f"{value} {question.step(value).title or question.step(value).text}"
-            )
+            if short or value not in question.scale.numbers():
+                return str(value)
+            return f"{value} {question.step(value).title or question.step(value).text}"
         case YesNo(), str():
             return say(value).lower()
         case Number(), int() | float():

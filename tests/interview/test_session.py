@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,9 +24,10 @@ from talks import (
 
 from resiliens.interview import commands as say
 from resiliens.interview.answering import Refusal
+from resiliens.interview.occasion import USUAL, Occasion
 from resiliens.interview.places import END, NAME, ORGNR
 from resiliens.interview.session import Finished, Left, NotSaved, Session, Taken
-from resiliens.model.answers import Company, Entry, Evidence, Sheet, Stream, Value
+from resiliens.model.answers import REASONS, UNKNOWN, Company, Entry, Evidence, Sheet, Stream, Value
 
 IDS = [question.id for question in small_programme().questions()] + ["company.trade", "company.employees"]
 WORDS = st.sampled_from(["", "Eksempel", "923609016", "æøå  på", "\x1b[31m", "\ud800", "x" * 300])
@@ -44,7 +46,10 @@ COMMANDS = st.one_of(
     st.just(say.Unknown()),
     st.builds(say.NotApplicable, WORDS),
     st.builds(say.Note, WORDS),
-    st.builds(say.Evidence, st.sampled_from(["yes", "no", "unknown"]), WORDS),
+    st.builds(
+        say.Evidence, st.sampled_from(["yes", "no", "unknown"]), WORDS, owner=WORDS, described=st.booleans()
+    ),
+    st.builds(say.Reason, st.sampled_from([*REASONS, "else"])),
     st.builds(say.TickSteps, st.lists(st.integers(-1, 5), max_size=4).map(tuple)),
     st.builds(say.Jump, st.sampled_from([*IDS, NAME, ORGNR, END, "nowhere"])),
     st.sampled_from(
@@ -53,24 +58,60 @@ COMMANDS = st.one_of(
 )
 
 
+LAST_YEAR = {
+    ENERGY.id: Entry(Value(1), note="trang hall"),
+    WASTE.id: Entry(UNKNOWN),
+    PLAN.id: Entry(Value("no")),
+}
+OCCASIONS = st.builds(
+    Occasion,
+    before=st.sampled_from([{}, LAST_YEAR]),
+    before_day=st.sampled_from([None, date(2025, 11, 20)]),
+    order=st.sampled_from([None, lambda _sheet, rest, _here: tuple(reversed(rest))]),
+    enough=st.sampled_from([None, lambda _: "first-choices", lambda sheet: "time" if sheet.entries else ""]),
+    minutes=st.sampled_from([None, 10]),
+    start=st.sampled_from(["", WASTE.id, "nowhere"]),
+    field_study=st.booleans(),
+    by=st.just("prosessleder"),
+)
+
+
 def standing(session: Session) -> tuple[object, ...]:
     return session.place, session.phase, session.sheet
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(COMMANDS, max_size=30), st.booleans())
+ANY_SITTING = given(st.lists(COMMANDS, max_size=30), st.booleans(), st.just(USUAL) | OCCASIONS)
+QUIET = [HealthCheck.too_slow]
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=QUIET)
+@ANY_SITTING
 def test_any_commands_keep_disk_and_state_equal_and_back_then_forward_is_identity(
-    commands: list[say.Command], named: bool
+    commands: list[say.Command], named: bool, occasion: Occasion
 ) -> None:
+    play(commands, named, occasion)
+
+
+@pytest.mark.slow
+@settings(max_examples=10_000, deadline=None, suppress_health_check=QUIET)
+@ANY_SITTING
+def test_ten_thousand_sittings(commands: list[say.Command], named: bool, occasion: Occasion) -> None:
+    play(commands, named, occasion)
+
+
+def play(commands: list[say.Command], named: bool, occasion: Occasion) -> None:
+    """After every command the disk holds the state, and back then forward ends where it began."""
     questionnaire = small_programme()
     disk: list[Sheet] = []
-    start = new_sheet() if named else new_sheet(company=Company())
+    claims = {ENERGY.id: Entry(Value(3)), PLAN.id: Entry(Value("yes"))} if occasion.field_study else {}
+    start = new_sheet(entries=claims) if named else new_sheet(company=Company(), entries=claims)
     session = Session(
         questionnaire,
         start,
         due=ask_all(questionnaire),
         save=disk.append,
         company_questions=company_of(questionnaire),
+        occasion=occasion,
     )
     for command in commands:
         before = session.sheet
@@ -81,6 +122,8 @@ def test_any_commands_keep_disk_and_state_equal_and_back_then_forward_is_identit
             assert session.sheet == before
         if session.sheet.company.name:
             check_identity(session)
+        if occasion.field_study:
+            assert plain_answers(session.sheet) == plain_answers(start)
 
 
 def check_identity(session: Session) -> None:
