@@ -1,10 +1,14 @@
-"""The one file an interview writes: found or made, locked, and saved before the next question is shown."""
+"""The one file an interview writes: named, locked, and saved before the next question is shown.
+
+Not for finding files that are there already (`unfinished`).
+"""
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,32 +18,45 @@ from resiliens.cli.reasons import reason_in_words
 from resiliens.cli.telling import tell
 from resiliens.cli.workbench import in_order
 from resiliens.files.answers import open_answers, understand
-from resiliens.files.locking import Held, acquire
+from resiliens.files.locking import Held, Lock, acquire
+from resiliens.files.naming import joined_name
 from resiliens.files.saving import NotSaved, Saved, Snapshot, check_writable, save, snapshot_of
 from resiliens.files.writing import reads_back, write_answers
 from resiliens.messages import text
-from resiliens.messages.numbers import short_date
 from resiliens.messages.visible import visible
 from resiliens.model.answers import QuestionSet, Respondent, Sheet
 from resiliens.model.diagnostics import has_errors
 
 if TYPE_CHECKING:
     from resiliens.assess.instrument import Instrument
-    from resiliens.interview.opening import Unfinished
+    from resiliens.model.questionnaire import Questionnaire
 
-DEFAULT_NAME = "svar.yaml"
-SUFFIXES = (".yaml", ".yml", ".json")
+SUFFIX = ".yaml"
+SUFFIXES = (SUFFIX, ".yml", ".json")
+BEFORE_A_NAME = "svar"  # what a file without a company is called; nothing is ever saved under it
 
 
 class AnswersFile:
-    """A company's answers on disk, as long as one interview lasts."""
+    """A company's answers on disk, as long as one interview lasts.
 
-    def __init__(self, path: Path, instrument: Instrument, settings: Settings) -> None:
-        self.path = path
+    Made with a file, it stays that file. Made with a folder, it is named by the company, the role and
+    the random id of who answers, and follows them while they are still being given.
+    """
+
+    def __init__(
+        self, path: Path, instrument: Instrument, settings: Settings,
+        *, hidden: Callable[[Sheet], Mapping[str, str]] = lambda _: {},
+    ) -> None:  # fmt: skip
+        self._respondent = secrets.token_hex(2)
+        self._follows_names = path.is_dir()
+        name = joined_name(BEFORE_A_NAME, self._respondent, suffix=SUFFIX)
+        self.path = path / name if self._follows_names else path
         self._tree = instrument.questionnaire
         self._settings = settings
+        self._hidden = hidden
         self._snapshot: Snapshot | None = None
         self._saved_before = False
+        self._lock: Lock | None = None
         self.notices: list[str] = []
 
     def try_to_write(self) -> None:
@@ -55,54 +72,36 @@ class AnswersFile:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Nobody else answers into this file meanwhile. Raises CannotDo where somebody does."""
-        since = datetime.now().strftime("%d.%m.%Y %H:%M")  # told to a person at this machine
+        """Nobody else answers into this file meanwhile. Raises CannotDo where somebody does.
+
+        A file that is yet to get its name is locked when it has one.
+        """
+        if not self._follows_names:
+            self._lock = self._take_lock(self.path)
         try:
-            lock = acquire(self.path, since=since)
-        except Held as held:
-            key = "commands.held" if held.same_host else "commands.held_elsewhere"
-            holder = held.holder
-            raise CannotDo(
-                key,
-                file=visible(str(self.path)),
-                since=visible(holder.since) if holder else "?",
-                host=visible(holder.host) if holder else "?",
-                lock=visible(str(held.path)),
-            ) from None
-        except NotSaved as error:
-            raise self._cannot_write(error) from None
-        with lock:
-            if lock.took_over is not None:
-                self.notices.append(text("commands.lock_taken_over", self._settings.language))
             yield
+        finally:
+            if self._lock is not None:
+                self._lock.release()
 
     def open(self, which: QuestionSet) -> tuple[Sheet, bool]:
         """The sheet to go on in, and whether it was there. Raises CannotDo for a file with errors."""
         self._snapshot = snapshot_of(self.path)
         if self._snapshot is None:
-            respondent = Respondent(id=secrets.token_hex(2))
             return Sheet(
                 file=str(self.path),
                 questionnaire=self._tree.id,
                 version=self._tree.version,
-                respondent=respondent,
+                respondent=Respondent(id=self._respondent),
                 date=self._settings.today,
                 set=which,
             ), False
-        opened = open_answers(self.path)
-        sheet: Sheet | None = None
-        said = opened.diagnostics
-        if opened.value is not None:
-            understood = understand(opened.value, self._tree)
-            sheet, said = understood.value, in_order((*said, *understood.diagnostics))
-        tell(said, self._settings)
-        if sheet is None or has_errors(said):
-            raise CannotDo("commands.cannot_go_on", file=visible(str(self.path)))
-        return sheet, True
+        return read_sheet(self.path, self._tree, self._settings), True
 
     def save(self, sheet: Sheet) -> None:
         """Put the sheet on disk, safely. Raises OSError where it could not; the old file is then whole."""
-        data = write_answers(sheet, self._tree).encode("utf-8")
+        earlier = self._follow_names(sheet) if self._follows_names else None
+        data = write_answers(sheet, self._tree, remarks=self._hidden(sheet)).encode("utf-8")
         try:
             saved = save(
                 self.path,
@@ -116,10 +115,52 @@ class AnswersFile:
                 self._snapshot = Snapshot.of(data)
             raise OSError(reason_in_words(error.reason, self._settings.language)) from error
         self._after(saved)
+        if earlier is not None:
+            _let_go(*earlier)
+
+    def _follow_names(self, sheet: Sheet) -> tuple[Path, Snapshot, Lock | None] | None:
+        """Take the name that company and role give now. What lies under the earlier one is handed back:
+        it goes only when the new file is there."""
+        folder, respondent = self.path.parent, sheet.respondent
+        parts = (sheet.company.name, respondent.role, respondent.id or self._respondent)
+        if self.path.name == joined_name(*parts, suffix=SUFFIX) and self._lock is not None:
+            return None
+        taken = [one.name for one in folder.iterdir() if one != self.path]
+        wanted = folder / joined_name(*parts, suffix=SUFFIX, taken=taken)
+        if wanted == self.path and self._lock is not None:
+            return None
+        try:
+            lock = self._take_lock(wanted)
+        except CannotDo as error:
+            raise OSError(text(error.key, self._settings.language, **error.arguments)) from error
+        earlier = (self.path, self._snapshot, self._lock) if self._snapshot is not None else None
+        self.path, self._snapshot, self._lock = wanted, None, lock
+        return earlier
+
+    def _take_lock(self, path: Path) -> Lock:
+        since = datetime.now().strftime("%d.%m.%Y %H:%M")  # told to a person at this machine
+        try:
+            lock = acquire(path, since=since)
+        except Held as held:
+            key = "commands.held" if held.same_host else "commands.held_elsewhere"
+            holder = held.holder
+            raise CannotDo(
+                key,
+                file=visible(str(path)),
+                since=visible(holder.since) if holder else "?",
+                host=visible(holder.host) if holder else "?",
+                lock=visible(str(held.path)),
+            ) from None
+        except NotSaved as error:
+            raise self._cannot_write(error) from None
+        if lock.took_over is not None:
+            self.notices.append(text("commands.lock_taken_over", self._settings.language))
+        return lock
 
     def _after(self, saved: Saved) -> None:
         if saved.conflict is not None:
             self.path = saved.conflict
+            self._follows_names = False
             self._snapshot = snapshot_of(saved.conflict)
             self.notices.append(
                 text("commands.conflict", self._settings.language, file=visible(str(saved.conflict)))
@@ -137,52 +178,31 @@ class AnswersFile:
         return CannotDo("commands.cannot_write", file=visible(str(self.path)), why=why)
 
 
-def new_name(folder: Path) -> Path:
-    """`svar.yaml`, or the first free number after it."""
-    if not (folder / DEFAULT_NAME).exists():
-        return folder / DEFAULT_NAME
-    number = 2
-    while (folder / f"svar-{number}.yaml").exists():
-        number += 1
-    return folder / f"svar-{number}.yaml"
+def read_sheet(path: Path, tree: Questionnaire, settings: Settings) -> Sheet:
+    """The sheet of a file that is there; what is to say about it is said. Raises CannotDo for errors."""
+    opened = open_answers(path)
+    sheet: Sheet | None = None
+    said = opened.diagnostics
+    if opened.value is not None:
+        understood = understand(opened.value, tree)
+        sheet, said = understood.value, in_order((*said, *understood.diagnostics))
+    tell(said, settings)
+    if sheet is None or has_errors(said):
+        raise CannotDo("commands.cannot_go_on", file=visible(str(path)))
+    return sheet
 
 
-def unfinished(folder: Path, instrument: Instrument, settings: Settings) -> list[Unfinished]:
-    """Files in a folder that answer this questionnaire and have questions left, newest name last."""
-    from resiliens.assess.needed import due_questions
-    from resiliens.files.gathering import gather
-    from resiliens.interview.opening import Unfinished
-    from resiliens.model.answers import Missing
-
-    tree = instrument.questionnaire
-    found: list[Unfinished] = []
-    for file in gather([str(folder)]).files:
-        opened = open_answers(file)
-        if opened.value is None or has_errors(opened.diagnostics) or opened.value.questionnaire != tree.id:
-            continue
-        sheet = understand(opened.value, tree).value
-        if sheet is None or sheet.agreed is not None:
-            continue
-        due = due_questions(sheet, instrument)
-        done = sum(
-            1
-            for one in due
-            if one.id in sheet.entries and not isinstance(sheet.entries[one.id].answer, Missing)
-        )
-        if done < len(due):
-            found.append(
-                Unfinished(
-                    file=file,
-                    company=sheet.company.name,
-                    changed=_day_of(Path(file), settings.language),
-                    answered=done,
-                    total=len(due),
-                )
-            )
-    return found
+def again(old: Sheet, new: Sheet, which: QuestionSet | None) -> Sheet:
+    """The sheet of a year later: who the company is comes along, what it answered does not."""
+    return replace(
+        new, company=old.company, set=which or old.set, scope=old.scope, targets=old.targets
+    )
 
 
-def _day_of(path: Path, language: str) -> str:
-    """The day a file was last changed, as a person says it; only to be told apart by."""
-    changed = datetime.fromtimestamp(path.stat().st_mtime)  # the user's own day
-    return short_date(changed.date(), language)
+def _let_go(path: Path, snapshot: Snapshot, lock: Lock | None) -> None:
+    """Take away what now lies under a better name, unless somebody has changed it meanwhile."""
+    with suppress(NotSaved, OSError):
+        if snapshot_of(path) == snapshot:
+            path.unlink()
+    if lock is not None:
+        lock.release()

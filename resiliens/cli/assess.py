@@ -1,26 +1,22 @@
-"""`resiliens assess`: the interview, from the first question to the report on the screen."""
+"""`resiliens assess`: the interview, from the first question to what comes out of it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from resiliens.assess.figures import QUESTIONNAIRE as FIGURES
 from resiliens.cli import options
-from resiliens.cli.answersfile import AnswersFile, new_name, unfinished
+from resiliens.cli.answersfile import AnswersFile
 from resiliens.cli.options import CannotDo, Settings, WrongUsage, quoted
-from resiliens.cli.report import show
+from resiliens.cli.sitting import Wish, check_wish, hidden_remarks, make_sitting
 from resiliens.cli.telling import tell
-from resiliens.cli.workbench import Scored, Workbench
-from resiliens.messages import text
-from resiliens.messages.visible import visible
+from resiliens.cli.unfinished import unfinished
+from resiliens.cli.workbench import Workbench
 
 if TYPE_CHECKING:
     from resiliens.assess.instrument import Instrument
-    from resiliens.model.answers import QuestionSet, Sheet
     from resiliens.terminal.console import Terminal
 
 DEFAULT = "klosser"
@@ -30,7 +26,18 @@ SETS = ("core", "full")
 def run(
     questionnaire: Annotated[Optional[str], typer.Argument()] = None,  # noqa: UP045  # typer reads it
     answers: Annotated[Optional[Path], typer.Option("-a", "--answers", help="commands.opt_answers")] = None,  # noqa: UP045
-    which: Annotated[str, typer.Option("--set", metavar="core|full", help="commands.opt_set")] = "core",
+    which: Annotated[
+        str | None, typer.Option("--set", metavar="core|full", help="commands.opt_set")
+    ] = None,
+    minutes: Annotated[
+        int | None, typer.Option("--minutes", metavar="N", help="commands.opt_minutes")
+    ] = None,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", metavar="ID", help="commands.opt_only")
+    ] = None,
+    again: Annotated[Optional[Path], typer.Option("--again", help="commands.opt_again")] = None,  # noqa: UP045
+    seen: Annotated[bool, typer.Option("--seen", help="commands.opt_seen")] = False,
+    fast: Annotated[bool, typer.Option("--fast", help="commands.opt_fast")] = False,
     override: options.AnotherQuestionnaire = None,
     lang: options.Lang = None,
     date: options.Today = None,
@@ -39,24 +46,26 @@ def run(
     from resiliens.interview.leaving import EndOfInput
     from resiliens.terminal.console import survey
 
-    if which not in SETS:
+    if which is not None and which not in SETS:
         raise WrongUsage("commands.bad_set", value=which)
-    settings = options.settings(lang=lang, today=date, plain=plain)
+    settings = options.settings(lang=lang, today=date, plain=plain or fast)
+    chosen = None if which is None else "core" if which == "core" else "full"
+    wish = Wish(chosen, minutes, tuple(only or ()), again, seen=seen, fast=fast)  # type: ignore[arg-type]
+    check_wish(wish, answers)
     bench = Workbench(settings)
-    name = override or questionnaire or _named_in(answers) or DEFAULT
+    name = override or questionnaire or _named_in(answers) or _named_in(again) or DEFAULT
     ready = bench.instrument(name, answers.parent if answers else None)
     tell(ready.diagnostics, settings)
     if ready.value is None:
         raise CannotDo("commands.no_usable_file")
     terminal = survey(plain=settings.plain)
     try:
-        file = _choose_file(answers, ready.value, (terminal, settings))
+        file = _choose_file(answers, ready.value, (wish, terminal, settings))
     except EndOfInput:
         return 1
     file.try_to_write()
     with file.locked():
-        chosen: QuestionSet = "core" if which == "core" else "full"
-        return _conduct(file, chosen, (bench, ready.value, terminal, settings))
+        return _conduct(file, wish, (bench, ready.value, terminal, settings))
 
 
 def _named_in(answers: Path | None) -> str:
@@ -70,39 +79,42 @@ def _named_in(answers: Path | None) -> str:
 
 
 def _choose_file(
-    answers: Path | None, instrument: Instrument, wish: tuple[Terminal, Settings]
+    answers: Path | None, instrument: Instrument, how: tuple[Wish, Terminal, Settings]
 ) -> AnswersFile:
     """The file to answer into: the one named, an unfinished one here if the person says so, or a new one."""
     from resiliens.interview.opening import go_on_or_anew
 
-    terminal, settings = wish
+    wish, terminal, settings = how
+    remarks = hidden_remarks(instrument, settings.language)
     if answers is not None:
-        return AnswersFile(answers, instrument, settings)
-    found = unfinished(Path(), instrument, settings)
+        return AnswersFile(answers, instrument, settings, hidden=remarks)
+    found = [] if wish.again is not None else unfinished(Path(), instrument, settings)
     chosen = go_on_or_anew(terminal, found, language=settings.language) if found else None
-    return AnswersFile(Path(chosen.file) if chosen else new_name(Path()), instrument, settings)
+    return AnswersFile(Path(chosen.file) if chosen else Path(), instrument, settings, hidden=remarks)
 
 
 def _conduct(
-    file: AnswersFile, which: QuestionSet, tools: tuple[Workbench, Instrument, Terminal, Settings]
+    file: AnswersFile, wish: Wish, tools: tuple[Workbench, Instrument, Terminal, Settings]
 ) -> int:
-    from resiliens.assess.needed import company_questions, due_questions
+    from resiliens.cli.ending import finish, finish_field_study
     from resiliens.interview import EndOfInput, Interrupted, Left, conduct
     from resiliens.interview.opening import say_goodbye, say_how_to_go_on
 
     bench, instrument, terminal, settings = tools
-    sheet, resumed = file.open(which)
+    sitting = make_sitting(file, instrument, wish, settings)
     tree = instrument.questionnaire
     try:
         ended = conduct(
             tree,
-            sheet,
-            due=lambda now: due_questions(now, instrument),
+            sitting.sheet,
+            due=sitting.due,
             save=file.save,
             terminal=terminal,
-            company_questions=lambda now: company_questions(now, tree),
+            company_questions=sitting.company,
             language=settings.language,
-            resumed=resumed,
+            resumed=sitting.resumed,
+            notice=sitting.notice,
+            occasion=sitting.occasion,
         )
     except Interrupted as stop:
         if terminal.plain and terminal.interactive:
@@ -116,9 +128,9 @@ def _conduct(
         return 1
     _say_notices(file, terminal)
     say_goodbye(terminal, ended, file=str(file.path), language=settings.language)
-    if isinstance(ended, Left):
-        return 0
-    return _finish(file, ended.sheet, (bench, terminal, settings))
+    if wish.seen:
+        return finish_field_study(ended.sheet, tree, terminal, settings)
+    return 0 if isinstance(ended, Left) else finish(file, ended.sheet, (bench, terminal, settings))
 
 
 def _kept_in(file: AnswersFile) -> str:
@@ -130,34 +142,3 @@ def _say_notices(file: AnswersFile, terminal: Terminal) -> None:
     """What happened to the file: a copy kept, a lock taken over, answers that had to go elsewhere."""
     for notice in dict.fromkeys(file.notices):
         terminal.write(notice + "\n")
-
-
-def _finish(file: AnswersFile, sheet: Sheet, tools: tuple[Workbench, Terminal, Settings]) -> int:
-    """The report on the screen, and the line that makes the document."""
-    bench, terminal, settings = tools
-    scored = bench.score(str(file.path))
-    tell([one for one in scored.diagnostics if one.is_error], settings)
-    if scored.result is None:
-        return 3
-    terminal.write("\n")
-    if scored.result.questionnaire == FIGURES:
-        return _finish_figures(file, scored, (terminal, settings))
-    show(replace(scored, sheet=sheet), settings)
-    line = text("commands.assess_report_line", settings.language, file=visible(str(file.path)))
-    command = f"resiliens report {quoted(file.path)} -o {quoted(file.path.with_name('rapport.md'))}"
-    terminal.write(f"\n{line}\n\n  {visible(command)}\n")
-    return 0
-
-
-def _finish_figures(file: AnswersFile, scored: Scored, tools: tuple[Terminal, Settings]) -> int:
-    """Key figures give no report: the figures themselves, and the line that makes the table."""
-    from resiliens.cli.export import show_figures
-
-    terminal, settings = tools
-    show_figures(scored, settings)
-    line = text("commands.export_line", settings.language, file=visible(str(file.path)))
-    command = (
-        f"resiliens export figures {quoted(file.path)} -o {quoted(file.path.with_suffix('.csv'))} --excel"
-    )
-    terminal.write(f"\n{line}\n\n  {visible(command)}\n")
-    return 0

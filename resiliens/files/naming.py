@@ -45,7 +45,8 @@ def joined_name(*parts: str, suffix: str = "", taken: Collection[str] = ()) -> s
     """
     dashed = ["-".join(_tidy(part).split()) for part in parts if part.strip()]
     room = LONGEST // max(1, len(dashed)) - 5
-    short = [re.sub(r"[^\w.\-]", "", _cut(part, room)).strip(_ENDS) for part in dashed]
+    plain = (re.sub(r"[^\w.\-]", "", _cut(part, room)) for part in dashed)
+    short = [re.sub(r"-{2,}", "-", part).strip(_ENDS) for part in plain]
     return file_name("_".join(part for part in short if part), suffix=suffix, taken=taken)
 
 

@@ -33,8 +33,12 @@ from resiliens.model.questions import Choice, Ladder, Multi, PlainValue, Questio
 FORMAT_VERSION = 1
 
 
-def write_answers(sheet: Sheet, questionnaire: Questionnaire | None = None) -> str:
+def write_answers(
+    sheet: Sheet, questionnaire: Questionnaire | None = None, *, remarks: Mapping[str, str] | None = None
+) -> str:
     """The text of an answers file. With the questionnaire, questions and steps stand as comments.
+
+    `remarks` are words to add to the comment of an entry, by address (that it does not apply now).
 
     Reading it again gives an equal sheet, apart from the words a person used for a canonical answer,
     which become comments.
@@ -48,7 +52,7 @@ def write_answers(sheet: Sheet, questionnaire: Questionnaire | None = None) -> s
         lines.pair(0, "answers", "")
         for address in _in_order(sheet.entries, questionnaire):
             question = questionnaire.question(address) if questionnaire else None
-            _entry(lines, address, (sheet.entries[address], question))
+            _entry(lines, address, (sheet.entries[address], question), (remarks or {}).get(address, ""))
         for key, kept in sheet.kept.items():
             lines.plain(1, key, kept)
     else:
@@ -145,10 +149,10 @@ def _given(**texts: str) -> dict[str, Plain]:
     return {key: text for key, text in texts.items() if text}
 
 
-def _entry(lines: Lines, key: str, what: tuple[Entry, Question | None]) -> None:
+def _entry(lines: Lines, key: str, what: tuple[Entry, Question | None], aside: str = "") -> None:
     """One question, in the short form where the value is all there is."""
     entry, question = what
-    remark = comment(_remark(entry, question))
+    remark = comment(" ".join(part for part in (_remark(entry, question), aside) if part))
     short = _short(entry, question)
     if short is not None:
         lines.pair(1, key, short, remark)

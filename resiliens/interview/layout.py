@@ -203,7 +203,7 @@ def _after(desk: Desk, form: Form, width: int) -> list[Line]:
     lines += _text(present.hint, width)
     if form.texts == "pointed" and any(row.text for row in desk.rows) and desk.pointer is None:
         lines = _text(say("hint-folded"), width)
-    if present.standing and not present.typing:
+    if present.standing and present.typing in ("", "number"):
         lines += _text(f"{say('answered-now', answer=present.standing)}. {say('hint-enter-keeps')}", width)
     elif present.standing and present.standing != present.typed:
         lines += _text(say("answered-now", answer=present.standing), width)

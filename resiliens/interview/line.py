@@ -32,7 +32,7 @@ def line_meaning(
         return entered(form, line, view.streams, language=language)
     if line and line != view.typed:
         return answer_of(view, question, line, language)
-    if line:
+    if line or (view.typing == "number" and view.standing):
         return say.Skip()
     if view.head.company:
         emptied = view.kind == "field" and view.typed and view.head.place != NAME

@@ -28,6 +28,7 @@ class Unfinished:
     changed: str
     answered: int
     total: int
+    role: str = ""
 
 
 class Asker(Protocol):
@@ -63,7 +64,8 @@ def go_on_or_anew(terminal: Terminal, files: Sequence[Unfinished], *, language: 
     options = [
         say(
             "unfinished-go-on",
-            company=one_line(file.company) or say("no-company-name"),
+            company=", ".join(filter(None, (one_line(file.company) or say("no-company-name"),
+                                            one_line(file.role)))),
             answered=file.answered,
             total=file.total,
             changed=file.changed,

@@ -40,7 +40,7 @@ def test_company_role_and_id_need_no_quotes() -> None:
     assert joined_name("Eksempel Bruk AS", "daglig leder", "7f3k", suffix=".yaml") == (
         "Eksempel-Bruk-AS_daglig-leder_7f3k.yaml"
     )
-    assert joined_name("O'Neill & $(rm) «Sønn»", "", "1a2b", suffix=".yaml") == "ONeill--rm-Sønn_1a2b.yaml"
+    assert joined_name("O'Neill & $(rm) «Sønn»", "", "1a2b", suffix=".yaml") == "ONeill-rm-Sønn_1a2b.yaml"
 
 
 def test_equal_names_are_numbered_also_where_only_case_or_writing_differ() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import signal
 import sys
 import time
@@ -54,7 +55,9 @@ def start(tmp_path: Path) -> Iterator[object]:
 
 
 def answers(folder: Path) -> str:
-    return (folder / "svar.yaml").read_text("utf-8")
+    """What stands in the one answers file of a folder."""
+    (file,) = folder.glob("*.yaml")
+    return file.read_text("utf-8")
 
 
 def to_the_themes(sitting: Sitting) -> None:
@@ -113,15 +116,17 @@ def test_a_whole_interview_with_a_killed_window_in_the_middle(start, tmp_path: P
     again.press("f")
     assert again.code() == 0
     said = again.said()
+    (file,) = tmp_path.glob("*.yaml")
+    assert re.fullmatch(r"Prøvebruket-AS_[0-9a-f]{4}\.yaml", file.name)
     for part in (
-        "Svarene ligger i svar.yaml",
+        f"Svarene ligger i {file.name}",
         "DETTE GJØR VI FØRST",
         "SLIK STÅR DET TIL",
-        "resiliens report svar.yaml -o rapport.md",
+        f"resiliens report {file.name} -o rapport.md",
     ):
         assert part in said
     assert not list(tmp_path.glob("*.lock")) and not list(tmp_path.glob(".*tmp*"))
-    assert resiliens("report", "svar.yaml", "-o", "rapport.md", folder=tmp_path).code == 0
+    assert resiliens("report", file.name, "-o", "rapport.md", folder=tmp_path).code == 0
 
 
 def test_ctrl_c_says_how_to_go_on_and_a_second_session_is_refused(start, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
@@ -191,7 +196,7 @@ def test_ctrl_c_before_the_first_answer_promises_no_file(start, tmp_path: Path) 
     sitting.see("Hva heter bedriften")
     sitting.press("\x03")
     assert sitting.code() == 130
-    assert "Avbrutt." in sitting.said() and "svar.yaml" not in sitting.said()
+    assert "Avbrutt." in sitting.said() and ".yaml" not in sitting.said()
     assert list(tmp_path.iterdir()) == []
 
 

@@ -1,0 +1,88 @@
+"""What is shown when an interview is done: the report, the figures, or what a field study found.
+
+Not for what is said when it is broken off (`assess`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from resiliens.assess.figures import QUESTIONNAIRE as FIGURES
+from resiliens.cli.answersfile import AnswersFile
+from resiliens.cli.options import Settings, quoted
+from resiliens.cli.report import show
+from resiliens.cli.telling import tell
+from resiliens.cli.workbench import Scored, Workbench
+from resiliens.messages import text
+from resiliens.messages.visible import visible
+
+if TYPE_CHECKING:
+    from resiliens.model.answers import Sheet
+    from resiliens.model.questionnaire import Questionnaire
+    from resiliens.terminal.console import Terminal
+
+
+def finish(file: AnswersFile, sheet: Sheet, tools: tuple[Workbench, Terminal, Settings]) -> int:
+    """The report on the screen, the line that makes the document, and to whom the file goes."""
+    bench, terminal, settings = tools
+    scored = bench.score(str(file.path))
+    tell([one for one in scored.diagnostics if one.is_error], settings)
+    if scored.result is None or scored.instrument is None:
+        return 3
+    terminal.write("\n")
+    if scored.result.questionnaire == FIGURES:
+        return _finish_figures(file, scored, (terminal, settings))
+    show(replace(scored, sheet=sheet), settings)
+    line = text("commands.assess_report_line", settings.language, file=visible(str(file.path)))
+    command = f"resiliens report {quoted(file.path)} -o {quoted(file.path.with_name('rapport.md'))}"
+    terminal.write(f"\n{line}\n\n  {visible(command)}\n")
+    _say_whom_to_give(file, scored.instrument.questionnaire, (terminal, settings))
+    return 0
+
+
+def finish_field_study(sheet: Sheet, tree: Questionnaire, terminal: Terminal, settings: Settings) -> int:
+    """What was claimed and what was seen, theme by theme."""
+    from resiliens.model.answers import Value
+    from resiliens.model.questions import Ladder
+
+    seen = [(tree.question(address), entry) for address, entry in sheet.entries.items() if entry.seen]
+    key = "sitting.seen_none" if not seen else "sitting.seen_one" if len(seen) == 1 else "sitting.seen_many"
+    terminal.write("\n" + text(key, settings.language, count=len(seen)) + "\n")
+    for question, entry in seen:
+        if question is None or entry.seen is None or not isinstance(entry.answer, Value):
+            continue
+        claim, found = entry.answer.value, entry.seen.value
+        lower = isinstance(question, Ladder) and isinstance(claim, int) and isinstance(found, int)
+        mark = "" if claim == found or not lower else f" ({_difference(found - claim)})"  # type: ignore[operator]
+        line = text("sitting.seen_line", settings.language, title=question.name, claim=claim, seen=found)
+        terminal.write(f"  {visible(line)}{mark}\n")
+    return 0
+
+
+def _difference(steps: int) -> str:
+    return f"+{steps}" if steps > 0 else f"\u2212{-steps}"
+
+
+def _say_whom_to_give(file: AnswersFile, tree: Questionnaire, how: tuple[Terminal, Settings]) -> None:
+    """One sentence about what to do with the file; the programme's contact where it names one."""
+    terminal, settings = how
+    key = "sitting.give_to_contact" if tree.contact else "sitting.give_to_collector"
+    words = text(key, settings.language, file=visible(str(file.path)), contact=visible(tree.contact))
+    from resiliens.terminal.wrapping import wrap
+
+    terminal.write("\n" + "\n".join(wrap(words, min(terminal.width, 100) - 1)) + "\n")
+
+
+def _finish_figures(file: AnswersFile, scored: Scored, tools: tuple[Terminal, Settings]) -> int:
+    """Key figures give no report: the figures themselves, and the line that makes the table."""
+    from resiliens.cli.export import show_figures
+
+    terminal, settings = tools
+    show_figures(scored, settings)
+    line = text("commands.export_line", settings.language, file=visible(str(file.path)))
+    command = (
+        f"resiliens export figures {quoted(file.path)} -o {quoted(file.path.with_suffix('.csv'))} --excel"
+    )
+    terminal.write(f"\n{line}\n\n  {visible(command)}\n")
+    return 0

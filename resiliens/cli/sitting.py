@@ -1,0 +1,161 @@
+"""What one call of `assess` is to be: which questions, in which order, beside which earlier answers.
+
+Turns the options of the command line into values for the interview. Not for asking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from resiliens.cli.answersfile import AnswersFile, again, read_sheet
+from resiliens.cli.options import CannotDo, Settings, WrongUsage
+from resiliens.messages import text
+from resiliens.messages.visible import visible
+
+if TYPE_CHECKING:
+    from resiliens.assess.instrument import Instrument
+    from resiliens.interview import Occasion
+    from resiliens.model.answers import QuestionSet, Sheet
+    from resiliens.model.questions import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The options that make a sitting special. `which` is None where nobody said."""
+
+    which: QuestionSet | None = None
+    minutes: int | None = None
+    only: tuple[str, ...] = ()
+    again: Path | None = None
+    seen: bool = False
+    fast: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Sitting:
+    """An interview made ready: the sheet, the questions, and what is special about it."""
+
+    sheet: Sheet
+    resumed: bool
+    due: Callable[[Sheet], Sequence[Question]]
+    company: Callable[[Sheet], Sequence[Question]]
+    occasion: Occasion
+    notice: str = ""
+
+
+def check_wish(wish: Wish, answers: Path | None) -> None:
+    """Refuse what cannot go together. Raises WrongUsage."""
+    if wish.minutes is not None and wish.minutes < 1:
+        raise WrongUsage("sitting.minutes_too_few")
+    if wish.seen and (answers is None or not answers.is_file()):
+        raise WrongUsage("sitting.seen_needs_file")
+    apart = [name for name, given in (("--seen", wish.seen), ("--again", wish.again is not None),
+                                      ("--fast", wish.fast)) if given]
+    if len(apart) > 1:
+        raise WrongUsage("sitting.not_together", one=apart[0], other=apart[1])
+    if wish.minutes is not None and (wish.seen or wish.fast):
+        raise WrongUsage("sitting.not_together", one="--minutes", other=apart[0])
+    if wish.again is not None and answers is not None and _same_file(wish.again, answers):
+        raise WrongUsage("sitting.again_same_file", file=visible(str(answers)))
+
+
+def make_sitting(file: AnswersFile, instrument: Instrument, wish: Wish, settings: Settings) -> Sitting:
+    """The sitting that was wished for. Raises CannotDo and WrongUsage."""
+    from resiliens.interview import USUAL
+
+    sheet, resumed = file.open(wish.which or "core")
+    due, company = _questions(instrument, wish)
+    occasion = replace(USUAL, hidden=lambda now: hidden(now, instrument))
+    notice = ""
+    if wish.again is not None:
+        sheet, occasion = _year_later(sheet, occasion, (wish, resumed, instrument, settings))
+        notice = text("sitting.again_notice", settings.language)
+    if wish.only and not wish.seen:
+        first = next(iter(due(sheet)), None) or next(iter(company(sheet)), None)
+        occasion = replace(occasion, start="" if first is None else first.id)
+    if wish.seen:
+        occasion = replace(occasion, field_study=True, by=text("sitting.by", settings.language),
+                           today=settings.today)
+        if not due(sheet):
+            raise CannotDo("sitting.nothing_to_see", file=visible(str(file.path)))
+    if wish.minutes is not None:
+        from resiliens.cli.minutes import few_minutes
+
+        open_now = [one for one in (*company(sheet), *due(sheet)) if not _is_answered(sheet, one)]
+        occasion, settled = few_minutes(sheet, open_now, occasion, (wish.minutes, instrument, settings))
+        notice = " ".join(part for part in (notice, settled) if part)
+    return Sitting(sheet, resumed and not (wish.only or wish.seen), due, company, occasion, notice)
+
+
+def hidden(sheet: Sheet, instrument: Instrument) -> Sequence[Question]:
+    """The questions that are answered but whose condition does not hold now."""
+    from resiliens.assess.selected import hidden_questions
+
+    return hidden_questions(sheet, instrument)
+
+
+def hidden_remarks(instrument: Instrument, language: str) -> Callable[[Sheet], Mapping[str, str]]:
+    """What to write beside answers that do not apply now, by address."""
+    words = text("sitting.hidden_remark", language)
+    return lambda sheet: {question.id: words for question in hidden(sheet, instrument)}
+
+
+_Questions = tuple["Callable[[Sheet], Sequence[Question]]", "Callable[[Sheet], Sequence[Question]]"]
+
+
+def _questions(instrument: Instrument, wish: Wish) -> _Questions:
+    """Which questions are asked, and which about the company."""
+    from resiliens.assess.needed import company_questions, due_questions
+    from resiliens.assess.selected import claimed_questions, questions_among
+
+    tree = instrument.questionnaire
+    chosen = _chosen(instrument, wish.only) if wish.only else None
+    if wish.seen:
+        return (lambda now: claimed_questions(now, instrument, chosen)), (lambda now: ())
+    if chosen is not None:
+        about = [question for question in tree.company if question.id in chosen]
+        return (lambda now: questions_among(now, instrument, chosen)), (lambda now: about)
+    return (lambda now: due_questions(now, instrument)), (lambda now: company_questions(now, tree))
+
+
+def _chosen(instrument: Instrument, patterns: Sequence[str]) -> frozenset[str]:
+    """The addresses that the patterns of `--only` name. Raises WrongUsage for one that names none."""
+    from resiliens.assess.needed import chosen
+
+    found = chosen(instrument.questionnaire, patterns)
+    if isinstance(found, frozenset):
+        return found
+    raise WrongUsage("sitting.only_unknown", pattern=found)
+
+
+def _year_later(
+    sheet: Sheet, occasion: Occasion, what: tuple[Wish, bool, Instrument, Settings]
+) -> tuple[Sheet, Occasion]:
+    """Last year's answers laid ready, unseen; a new sheet gets the company from there."""
+    from resiliens.interview.places import ROLE
+
+    wish, resumed, instrument, settings = what
+    if wish.again is None or not wish.again.is_file():
+        raise CannotDo("commands.no_such_file", file=visible(str(wish.again)))
+    old = read_sheet(wish.again, instrument.questionnaire, settings)
+    occasion = replace(occasion, before={**old.company.facts, **old.entries}, before_day=old.date)
+    if resumed:
+        return sheet, occasion
+    return again(old, sheet, wish.which), replace(occasion, start=ROLE)
+
+
+def _is_answered(sheet: Sheet, question: Question) -> bool:
+    from resiliens.interview.answering import is_answered
+    from resiliens.interview.places import entry_at
+
+    return is_answered(entry_at(sheet, question.id), question)
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

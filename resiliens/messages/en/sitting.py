@@ -1,0 +1,27 @@
+"""What the command line says around a sitting of the interview, English."""
+
+TEXTS: dict[str, str] = {
+    "minutes_too_few": "--minutes needs a whole number of at least 1.",
+    "seen_needs_file": "--seen needs the answers file to look into: -a FILE.",
+    "not_together": "{one} and {other} do not go together.",
+    "again_same_file": "--again is last year's answers file, and -a is the new one. They cannot be the same file ({file}).",
+    "nothing_to_see": "{file} has no answers to look for.",
+    "only_unknown": "“{pattern}” matches no question. “resiliens show” lists all ids.",
+    "by": "facilitator",
+    "hidden_remark": "(does not apply now, not counted)",
+    "seen_none": "No theme was looked at.",
+    "seen_one": "One theme was looked at:",
+    "seen_many": "{count} themes were looked at:",
+    "seen_line": "{title}: the company said {claim}, you saw {seen}",
+    "give_to_contact": "Send the file {file} to {contact}. “resiliens share” makes a copy without notes and sensitive answers.",
+    "give_to_collector": "If several people answer separately, give the file {file} to whoever gathers the answers in your company. “resiliens share” makes a copy without notes and sensitive answers, to give to others.",
+    "again_notice": "The answers from last time are hidden until you have answered again. Then the changes are shown.",
+    "minutes_all": "{minutes} minutes are enough for all {total} themes that are left.",
+    "minutes_some": "{minutes} minutes are enough for about {fit} of {total} themes. What can change most comes first.",
+    "minutes_first_settled": "The first three measures are settled already.",
+    "minutes_first_will_be": "After that the first three measures are settled.",
+    "minutes_first_open": "The first three measures may still change after that.",
+    "minutes_levels": "The level will be settled for {pillars}.",
+    "minutes_line": "One legal requirement will be clear.",
+    "minutes_lines": "{count} legal requirements will be clear.",
+}

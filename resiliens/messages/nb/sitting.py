@@ -1,0 +1,27 @@
+"""What the command line says around a sitting of the interview, bokmål."""
+
+TEXTS: dict[str, str] = {
+    "minutes_too_few": "--minutes trenger et helt tall på minst 1.",
+    "seen_needs_file": "--seen trenger svarfilen dere skal se etter i: -a FIL.",
+    "not_together": "{one} og {other} går ikke sammen.",
+    "again_same_file": "--again er fjorårets svarfil, og -a er den nye. De kan ikke være samme fil ({file}).",
+    "nothing_to_see": "{file} har ingen svar å se etter.",
+    "only_unknown": "«{pattern}» passer ikke på noe spørsmål. «resiliens show» viser alle id-ene.",
+    "by": "prosessleder",
+    "hidden_remark": "(gjelder ikke nå, telles ikke)",
+    "seen_none": "Ingen temaer er sett etter.",
+    "seen_one": "Ett tema er sett etter:",
+    "seen_many": "{count} temaer er sett etter:",
+    "seen_line": "{title}: bedriften sa {claim}, dere så {seen}",
+    "give_to_contact": "Send filen {file} til {contact}. «resiliens share» lager en kopi uten merknader og følsomme svar.",
+    "give_to_collector": "Svarer flere hver for seg, gi filen {file} til den som samler svarene hos dere. «resiliens share» lager en kopi uten merknader og følsomme svar, til å gi ut av huset.",
+    "again_notice": "Svarene fra sist er skjult til dere har svart på nytt. Da vises det som er endret.",
+    "minutes_all": "På {minutes} minutter rekker dere alle de {total} temaene som står igjen.",
+    "minutes_some": "På {minutes} minutter rekker dere om lag {fit} av {total} temaer. Det som kan endre mest, kommer først.",
+    "minutes_first_settled": "De tre første tiltakene ligger alt fast.",
+    "minutes_first_will_be": "Etterpå ligger de tre første tiltakene fast.",
+    "minutes_first_open": "De tre første tiltakene kan fortsatt endre seg etterpå.",
+    "minutes_levels": "Nivået blir avgjort for {pillars}.",
+    "minutes_line": "Ett lovkrav blir avklart.",
+    "minutes_lines": "{count} lovkrav blir avklart.",
+}

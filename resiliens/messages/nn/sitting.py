@@ -1,0 +1,27 @@
+"""What the command line says around a sitting of the interview, nynorsk."""
+
+TEXTS: dict[str, str] = {
+    "minutes_too_few": "--minutes treng eit heilt tal på minst 1.",
+    "seen_needs_file": "--seen treng svarfila de skal sjå etter i: -a FIL.",
+    "not_together": "{one} og {other} går ikkje saman.",
+    "again_same_file": "--again er svarfila frå i fjor, og -a er den nye. Dei kan ikkje vere same fil ({file}).",
+    "nothing_to_see": "{file} har ingen svar å sjå etter.",
+    "only_unknown": "«{pattern}» passar ikkje på noko spørsmål. «resiliens show» viser alle id-ane.",
+    "by": "prosessleiar",
+    "hidden_remark": "(gjeld ikkje no, blir ikkje talt)",
+    "seen_none": "Ingen tema er sett etter.",
+    "seen_one": "Eitt tema er sett etter:",
+    "seen_many": "{count} tema er sett etter:",
+    "seen_line": "{title}: bedrifta sa {claim}, de såg {seen}",
+    "give_to_contact": "Send fila {file} til {contact}. «resiliens share» lagar ein kopi utan merknader og følsame svar.",
+    "give_to_collector": "Svarer fleire kvar for seg, gi fila {file} til den som samlar svara hos dykk. «resiliens share» lagar ein kopi utan merknader og følsame svar, til å gi ut av huset.",
+    "again_notice": "Svara frå sist er skjulte til de har svart på nytt. Då blir det som er endra, vist.",
+    "minutes_all": "På {minutes} minutt rekk de alle dei {total} tema som står att.",
+    "minutes_some": "På {minutes} minutt rekk de om lag {fit} av {total} tema. Det som kan endre mest, kjem først.",
+    "minutes_first_settled": "Dei tre første tiltaka ligg alt fast.",
+    "minutes_first_will_be": "Etterpå ligg dei tre første tiltaka fast.",
+    "minutes_first_open": "Dei tre første tiltaka kan framleis endre seg etterpå.",
+    "minutes_levels": "Nivået blir avgjort for {pillars}.",
+    "minutes_line": "Eitt lovkrav blir avklart.",
+    "minutes_lines": "{count} lovkrav blir avklarte.",
+}
