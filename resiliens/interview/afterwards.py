@@ -9,7 +9,7 @@ from resiliens.interview.conversation import Conversation
 from resiliens.interview.places import entry_at
 from resiliens.interview.presented import View, head_of
 from resiliens.interview.stops import open_themes
-from resiliens.interview.wording import Row, answer_text, evidence_titles, help_blocks
+from resiliens.interview.wording import Row, answer_text, evidence_titles, help_blocks, seen_text
 from resiliens.messages.numbers import short_date
 from resiliens.model.answers import MISSING, REASONS, Entry, Value
 from resiliens.model.questions import Ladder, Question, Step
@@ -79,6 +79,25 @@ def _last_time(conversation: Conversation, question: Question, entry: Entry) -> 
         "change-then" if day is not None else "change-then-undated",
         day="" if day is None else short_date(day, conversation.language),
         before=answer_text(conversation, question, Entry(before)),
+    )
+
+
+def remark_view(conversation: Conversation, question: Question) -> View:
+    """What was seen is another step than what was claimed: what did they see?"""
+    say = conversation.words
+    entry = entry_at(conversation.session.sheet, question.id)
+    found = "" if entry.seen is None else seen_text(conversation, question, entry.seen)
+    return View(
+        head=head_of(conversation),
+        kind="remark",
+        title=say("remark-for", title=question.name),
+        ask=say("remark-ask"),
+        example=say("seen-claim", answer=answer_text(conversation, question, entry)),
+        shown=say("remark-seen", answer=found),
+        typing="text",
+        typed="" if entry.seen is None else entry.seen.why,
+        may_be_unknown=False,
+        may_be_not_applicable=False,
     )
 
 

@@ -199,6 +199,8 @@ class Desk:
                 self._begin("why")
             case "not-applicable" if at_question and kind not in FOLLOW_UPS:
                 self._refuse(Refusal(self.view.never_applicable))
+            case "note" if not self.view.may_be_noted:
+                self._refuse(Refusal("refused-seen-first"))
             case "note" if at_question and kind != "enough":
                 self._begin("note")
             case "tick" if self.view.may_tick:

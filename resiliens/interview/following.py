@@ -1,4 +1,4 @@
-"""What is asked right after an answer: why it changed, whether it can be shown, whether this is enough.
+"""What is asked right after an answer: why it is another, whether it can be shown, whether to go on.
 
 Pure. Asking it is the session's, wording it `views`.
 """
@@ -18,9 +18,13 @@ EVIDENCE_FROM = 2  # steps above the lowest: from here a claim should be possibl
 
 def follow_ups(sheet: Sheet, question: Question | None, occasion: Occasion) -> tuple[Phase, ...]:
     """The questions that this answer brings with it, in the order they are asked."""
-    if question is None or occasion.field_study:
+    if question is None:
         return ()
-    return tuple(_follow_ups(entry_at(sheet, question.id), question))
+    entry = entry_at(sheet, question.id)
+    if occasion.field_study:
+        differs = entry.seen is not None and entry.answer != Value(entry.seen.value)
+        return ("remark",) if differs else ()
+    return tuple(_follow_ups(entry, question))
 
 
 def _follow_ups(entry: Entry, question: Question) -> Iterator[Phase]:

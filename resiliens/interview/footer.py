@@ -83,6 +83,8 @@ def _typing_keys(desk: Desk) -> list[Key]:
     if present.head.place == "field:name":
         return [("Enter", say("label-save")), ("Ctrl-C", say("label-leave"))]
     keys += [("Esc", say("label-back")), ("Ctrl-C", say("label-leave"))]
+    if present.kind == "remark":
+        return [("Enter", say("label-save")), *keys[1:]]
     if present.typing == "text":
         wishes = ["unknown", *(["not-applicable"] if present.may_be_not_applicable else []), "note"]
         keys += [(f"{desk.letter(wish)}+Enter", say(f"label-{wish}")) for wish in wishes]

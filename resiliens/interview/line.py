@@ -30,6 +30,8 @@ def line_meaning(
         return wished
     if view.typing == "streams":
         return entered(form, line, view.streams, language=language)
+    if view.kind == "remark":
+        return say.Note(line) if line != view.typed else say.Skip()
     if line and line != view.typed:
         return answer_of(view, question, line, language)
     if line or (view.typing == "number" and view.standing):

@@ -160,6 +160,8 @@ class Plain:
 
     def _after_answer(self, present: View, typed: str) -> Reply | None:
         """One of the short questions that come right after an answer."""
+        if present.kind == "remark":
+            return self._do(say.Note(typed), present)
         if present.may_describe and typed.casefold() == self._speaker.say("key-details"):
             return self._describe(present)
         answer = answer_of(present, None, typed, self._talk.language)

@@ -10,12 +10,12 @@ from typing import Literal, TypeAlias
 
 from resiliens.interview.conversation import Conversation
 from resiliens.interview.places import FIELDS, entry_at, is_company
-from resiliens.interview.wording import Row, answer_text
+from resiliens.interview.wording import Row, answer_text, seen_text
 from resiliens.model.answers import Stream
 from resiliens.model.questions import PlainValue
 
 Typing: TypeAlias = Literal["", "field", "number", "text", "streams"]
-FOLLOW_UPS = ("change", "evidence", "enough")  # kinds of views that come right after an answer
+FOLLOW_UPS = ("remark", "change", "evidence", "enough")  # kinds of views that come right after an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ class View:
     may_be_unknown: bool = True
     may_be_not_applicable: bool = True
     never_applicable: str = "refused-not-applicable"  # the sentence where "not applicable" is no answer
+    may_be_noted: bool = True
     may_tick: bool = False
     may_describe: bool = False
     ticked: tuple[int, ...] = ()
@@ -101,6 +102,7 @@ def _last_saved(conversation: Conversation) -> tuple[str, str]:
     question = session.question_at(place)
     if question is None:
         return "", ""
-    return question.name.rstrip("?.:! "), answer_text(
-        conversation, question, entry_at(session.sheet, place), short=True
-    )
+    entry = entry_at(session.sheet, place)
+    if session.occasion.field_study and entry.seen is not None:
+        return question.name.rstrip("?.:! "), seen_text(conversation, question, entry.seen, short=True)
+    return question.name.rstrip("?.:! "), answer_text(conversation, question, entry, short=True)

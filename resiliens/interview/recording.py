@@ -17,7 +17,7 @@ from resiliens.interview.places import entry_at
 from resiliens.model.answers import REASONS, Answer, Change, NotApplicable, Seen, Sheet, Value
 from resiliens.model.questions import Ladder, Question, Streams, Text
 
-Phase: TypeAlias = Literal["question", "change", "evidence", "enough"]
+Phase: TypeAlias = Literal["question", "remark", "change", "evidence", "enough"]
 
 
 def recorded(

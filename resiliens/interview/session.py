@@ -145,7 +145,8 @@ class Session:
         changed = self._changed(command)
         if isinstance(changed, Refusal):
             return changed
-        stays = isinstance(command, say.Note) or (isinstance(command, say.Answer) and command.stay)
+        is_note = isinstance(command, say.Note) and self.phase != "remark"
+        stays = is_note or (isinstance(command, say.Answer) and command.stay)
         if changed != self.sheet:
             self.sheet, self._unsaved = changed, True
             self._look_around()
@@ -157,7 +158,7 @@ class Session:
         if isinstance(command, say.Evidence) and self.phase != "evidence":
             return Taken()  # described while looking at an answer that stands: one stays with it
         if not stays or self.place not in self._places:
-            if not isinstance(command, say.Evidence | say.Reason):
+            if not isinstance(command, say.Evidence | say.Reason | say.Note):
                 self._waiting = self._follow_ups()
             self._forward()
         return Taken()

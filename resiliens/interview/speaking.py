@@ -95,6 +95,8 @@ class Speaker:
             return self.say("plain-end")
         if present.kind == "evidence":
             return self.say("plain-evidence")
+        if present.kind == "remark":
+            return self.say("plain-remark")
         if present.kind in FOLLOW_UPS:
             return self.say("plain-choose", first=present.rows[0].key, last=present.rows[-1].key)
         if present.typing == "streams":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from resiliens.interview.afterwards import change_view, enough_view, evidence_view
+from resiliens.interview.afterwards import change_view, enough_view, evidence_view, remark_view
 from resiliens.interview.conversation import Conversation
 from resiliens.interview.earlier import earlier_answer
 from resiliens.interview.places import END, FIELDS, NAME, entry_at, field_at, is_company
@@ -44,6 +44,8 @@ def view(conversation: Conversation) -> View:
         return _end_view(conversation)
     if session.phase == "evidence" and isinstance(question, Ladder):
         return evidence_view(conversation, question)
+    if session.phase == "remark":
+        return remark_view(conversation, question)
     if session.phase == "change":
         return change_view(conversation, question)
     if session.phase == "enough":
@@ -112,6 +114,7 @@ def _seen_view(conversation: Conversation, question: Question, present: View) ->
         may_be_unknown=False,
         may_be_not_applicable=False,
         never_applicable="refused-not-seen",
+        may_be_noted=seen is not None,
         may_tick=False,
         may_describe=False,
         ticked=(),

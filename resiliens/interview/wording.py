@@ -83,7 +83,7 @@ def state_text(conversation: Conversation, question: Question, entry: Entry) -> 
         claim = answer_text(conversation, question, entry, short=True)
         if entry.seen is None:
             return say("state-claimed", claim=claim)
-        found = _value_text(conversation, question, entry.seen.value, short=True)
+        found = seen_text(conversation, question, entry.seen, short=True)
         return say("state-seen", claim=claim, seen=found)
     if not conversation.session.has_answer(question.id):
         return say("state-asked-again") if isinstance(entry.answer, Value) else say("not-answered")
@@ -91,9 +91,9 @@ def state_text(conversation: Conversation, question: Question, entry: Entry) -> 
     return say("state-changed", answer=said) if entry.change is not None else said
 
 
-def seen_text(conversation: Conversation, question: Question, seen: Seen) -> str:
+def seen_text(conversation: Conversation, question: Question, seen: Seen, *, short: bool = False) -> str:
     """What was seen, in words."""
-    return _value_text(conversation, question, seen.value, short=False)
+    return _value_text(conversation, question, seen.value, short=short)
 
 
 def evidence_titles(entry: Entry) -> str:

@@ -222,20 +222,24 @@ def test_one_key_a_theme_and_the_claim_beside_what_was_seen() -> None:
     assert "Feltstudie: Miljø" in shown and "Hva så dere?" in shown
     assert "Bedriften sa: 3 Styrt per produsert enhet." in shown and "Se etter: Avviksliste 2026." in shown
     type_in(desk, "2")
+    assert "Dere så: 2 Kartlagt med tiltaksliste." in seen(desk)
+    type_in(desk, "=ingen avvik på tavla")
     assert desk.view.head.place == WASTE.id
+    assert "Energi og effekt: 2, lagret" in seen(desk, columns=100)
     entry = desk.talk.session.sheet.entries[ENERGY.id]
     assert entry.answer == Value(3)
-    assert entry.seen == Seen(2, by="prosessleder", date=date(2026, 12, 2))
-    type_in(desk, "h")
+    day = date(2026, 12, 2)
+    assert entry.seen == Seen(2, by="prosessleder", date=day, why="ingen avvik på tavla")
+    type_in(desk, "2")
     assert desk.view.head.place == END
-    assert "sa 3, så 2" in seen(desk) and "sa 2" in seen(desk)
+    assert "sa 3, så 2" in seen(desk) and "sa 2, så 2" in seen(desk)
 
 
 def test_a_field_study_asks_for_no_evidence_and_takes_a_remark() -> None:
     desk = desk_of(field_study(), ENERGY, WASTE, sheet=claims())
-    type_in(desk, "m", "=ingen liste på veggen")
+    type_in(desk, "m")
     assert "Velg først trinnet dere så." in seen(desk)
-    type_in(desk, "escape", "4", "t", "m", "=ingen liste på veggen")
+    type_in(desk, "4", "=", "t", "m", "=ingen liste på veggen")
     found = desk.talk.session.sheet.entries[ENERGY.id].seen
     assert found is not None
     assert (found.value, found.why) == (4, "ingen liste på veggen")
@@ -250,11 +254,13 @@ def test_not_seen_is_skipped_and_never_written(key: str) -> None:
 
 def test_a_field_study_in_lines() -> None:
     conversation = talk(ENERGY, WASTE, sheet=claims(), occasion=field_study())
-    terminal = lines_terminal("2\nvet ikke\nhopp over\nferdig\n")
+    terminal = lines_terminal("2\nIngen tavle\nvet ikke\nhopp over\nferdig\n")
     assert isinstance(Plain(conversation, terminal).run(), Finished)
     said = terminal.output.getvalue()  # type: ignore[attr-defined]
     assert "Bedriften sa: 3 Styrt per produsert enhet." in said
-    assert conversation.session.sheet.entries[ENERGY.id].seen is not None
+    found = conversation.session.sheet.entries[ENERGY.id].seen
+    assert found is not None
+    assert (found.value, found.why) == (2, "Ingen tavle")
 
 
 # ---- an older file

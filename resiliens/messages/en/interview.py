@@ -268,4 +268,8 @@ TEXTS: dict[str, str] = {
     "plain-choose": "Answer {first}-{last}, empty line goes on: ",
     "where-about": "{what} {number} of about {total}",
     "where-study": "Field study: {title}",
+    "remark-for": "{title}: you saw something else",
+    "remark-ask": "What did you see? Enter skips this.",
+    "remark-seen": "You saw: {answer}.",
+    "plain-remark": "Note, empty line goes on: ",
 }

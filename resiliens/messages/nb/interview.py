@@ -268,4 +268,8 @@ TEXTS: dict[str, str] = {
     "plain-choose": "Svar {first}-{last}, tom linje går videre: ",
     "where-about": "{what} {number} av om lag {total}",
     "where-study": "Feltstudie: {title}",
+    "remark-for": "{title}: dere så noe annet",
+    "remark-ask": "Hva så dere? Enter hopper over.",
+    "remark-seen": "Dere så: {answer}.",
+    "plain-remark": "Merknad, tom linje går videre: ",
 }

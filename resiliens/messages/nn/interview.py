@@ -268,4 +268,8 @@ TEXTS: dict[str, str] = {
     "plain-choose": "Svar {first}-{last}, tom linje går vidare: ",
     "where-about": "{what} {number} av om lag {total}",
     "where-study": "Feltstudie: {title}",
+    "remark-for": "{title}: de såg noko anna",
+    "remark-ask": "Kva såg de? Enter hoppar over.",
+    "remark-seen": "De såg: {answer}.",
+    "plain-remark": "Merknad, tom linje går vidare: ",
 }
