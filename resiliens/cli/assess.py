@@ -10,7 +10,7 @@ import typer
 from resiliens.cli import options
 from resiliens.cli.answersfile import AnswersFile
 from resiliens.cli.options import CannotDo, Settings, WrongUsage, quoted
-from resiliens.cli.sitting import Wish, check_wish, hidden_remarks, make_sitting
+from resiliens.cli.sitting import Wish, check_wish, chosen_addresses, hidden_remarks, make_sitting
 from resiliens.cli.telling import tell
 from resiliens.cli.unfinished import unfinished
 from resiliens.cli.workbench import Workbench
@@ -58,6 +58,7 @@ def run(
     tell(ready.diagnostics, settings)
     if ready.value is None:
         raise CannotDo("commands.no_usable_file")
+    chosen_addresses(ready.value, wish.only)  # said before anything is asked
     terminal = survey(plain=settings.plain)
     try:
         file = _choose_file(answers, ready.value, (wish, terminal, settings))

@@ -112,7 +112,7 @@ def _questions(instrument: Instrument, wish: Wish) -> _Questions:
     from resiliens.assess.selected import claimed_questions, questions_among
 
     tree = instrument.questionnaire
-    chosen = _chosen(instrument, wish.only) if wish.only else None
+    chosen = chosen_addresses(instrument, wish.only) if wish.only else None
     if wish.seen:
         return (lambda now: claimed_questions(now, instrument, chosen)), (lambda now: ())
     if chosen is not None:
@@ -121,7 +121,7 @@ def _questions(instrument: Instrument, wish: Wish) -> _Questions:
     return (lambda now: due_questions(now, instrument)), (lambda now: company_questions(now, tree))
 
 
-def _chosen(instrument: Instrument, patterns: Sequence[str]) -> frozenset[str]:
+def chosen_addresses(instrument: Instrument, patterns: Sequence[str]) -> frozenset[str]:
     """The addresses that the patterns of `--only` name. Raises WrongUsage for one that names none."""
     from resiliens.assess.needed import chosen
 

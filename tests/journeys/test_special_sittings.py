@@ -1,0 +1,98 @@
+"""A year later, a field study, ten minutes, one theme: played through the real command, line by line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from running import ANSWERS, resiliens, write
+
+
+def held(folder: Path, *without: str) -> str:
+    """The one answers file that is new in the folder."""
+    (file,) = (path for path in folder.glob("*.yaml") if path.name not in without)
+    return file.read_text("utf-8")
+
+
+def test_a_year_later_the_company_comes_along_and_its_answers_do_not(tmp_path: Path) -> None:
+    write(tmp_path, "i-fjor.yaml", ANSWERS.replace("set: core", "date: 2025-11-20\nset: core"))
+    said = resiliens("assess", "--again", "i-fjor.yaml", "--date", "2026-11-26", folder=tmp_path,
+                     stdin="styreleder\nrett til temaene\nvet ikke\n2\n1\nja\n")
+    assert said.code == 1
+    assert "Svarene fra sist er skjult til dere har svart på nytt" in said.out
+    before, _, after = said.out.partition("et annet svar enn sist")
+    assert "Styrt per" in before and "Sist (" not in before
+    assert "Sist (20.11.2025): 3 Styrt per enhet" in after and "Nå: 2 Kartlagt med tiltaksliste" in after
+    new = held(tmp_path, "i-fjor.yaml")
+    assert "name: Eksempel Bruk AS" in new and "employees: 42" in new and "role: styreleder" in new
+    assert "reason: did-something" in new and "from: 3" in new and "date: 2025-11-20" in new
+    assert "environment.climate-accounts: unknown" in new and "environment.waste" not in new
+    assert (tmp_path / "i-fjor.yaml").read_text("utf-8").count("\n") == ANSWERS.count("\n") + 1
+
+
+def test_a_field_study_keeps_the_claim_and_tells_the_difference(tmp_path: Path) -> None:
+    write(tmp_path, "svar.yaml", ANSWERS)
+    said = resiliens("assess", "-a", "svar.yaml", "--seen", "--date", "2026-12-02", folder=tmp_path,
+                     stdin="2\nIngen måltavle\n1\nferdig\n")
+    assert said.code == 0, said.err
+    assert "Bedriften sa: 3 Styrt per enhet." in said.out
+    assert "Energi og effekt: bedriften sa 3, dere så 2 (−1)" in said.out
+    assert "bedriften sa 1, dere så 1\n" in said.out
+    new = held(tmp_path)
+    for line in ("value: 3", "value: 2", "by: prosessleder", "date: 2026-12-02", "why: Ingen måltavle"):
+        assert line in new
+    assert resiliens("score", "svar.yaml", folder=tmp_path).code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--seen",), "--seen trenger svarfilen"),
+        (("--seen", "-a", "mangler.yaml"), "--seen trenger svarfilen"),
+        (("-a", "svar.yaml", "--seen", "--again", "svar.yaml"), "--seen og --again går ikke sammen"),
+        (("--minutes", "0"), "--minutes trenger et helt tall"),
+        (("-a", "svar.yaml", "--again", "./svar.yaml"), "kan ikke være samme fil"),
+        (("--only", "enrgy"), "«enrgy» passer ikke på noe spørsmål"),
+    ],
+)
+def test_what_cannot_go_together_is_one_sentence(
+    arguments: tuple[str, ...], words: str, tmp_path: Path
+) -> None:
+    write(tmp_path, "svar.yaml", ANSWERS)
+    said = resiliens("assess", *arguments, folder=tmp_path, stdin="")
+    assert (said.code, said.out) == (2, "") and words in said.err
+
+
+def test_last_years_file_must_be_there_and_be_readable(tmp_path: Path) -> None:
+    said = resiliens("assess", "--again", "borte.yaml", folder=tmp_path, stdin="")
+    assert said.code == 3 and "Finner ikke borte.yaml" in said.err
+    write(tmp_path, "skadet.yaml", ANSWERS.replace("energy: 3", "energy: 7"))
+    said = resiliens("assess", "--again", "skadet.yaml", folder=tmp_path, stdin="")
+    assert said.code == 3 and "skadet.yaml:6" in said.err and "Traceback" not in said.err
+
+
+def test_one_theme_alone_is_asked_and_the_rest_stays(tmp_path: Path) -> None:
+    write(tmp_path, "svar.yaml", ANSWERS)
+    said = resiliens("assess", "-a", "svar.yaml", "--only", "environment.waste", folder=tmp_path,
+                     stdin="0\nferdig\n")
+    assert said.code == 0, said.err
+    assert "tema 1 av 1" in said.out and "Energi og effekt\nHvor" not in said.out
+    new = held(tmp_path)
+    assert "environment.waste: 0" in new and "environment.energy: 3" in new
+
+
+def test_a_theme_outside_the_short_set_can_be_asked_alone(tmp_path: Path) -> None:
+    write(tmp_path, "svar.yaml", ANSWERS)
+    said = resiliens("assess", "-a", "svar.yaml", "--only", "environment.water-emissions", folder=tmp_path,
+                     stdin="1\nferdig\n")
+    assert said.code == 0, said.err
+    assert "environment.water-emissions: 1" in held(tmp_path)
+
+
+def test_ten_minutes_say_what_they_settle_and_ask_what_matters_first(tmp_path: Path) -> None:
+    write(tmp_path, "svar.yaml", ANSWERS)
+    said = resiliens("assess", "-a", "svar.yaml", "--minutes", "10", folder=tmp_path, stdin="1\n1\n")
+    assert said.code == 1
+    assert "På 10 minutter rekker dere om lag" in said.out
+    assert "Det som kan endre mest, kommer først." in said.out
+    assert "av om lag" in said.out and "minutter igjen" in said.out
