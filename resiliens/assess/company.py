@@ -61,9 +61,7 @@ class CompanyFacts:
 
     def _answer(self, question: Question) -> Fact:
         entry = self._entries.get(question.id)
-        if entry is None or entry.refused:
-            return Absent.OPEN
-        if entry.revision is not None and entry.revision < question.revision:
+        if entry is None or entry.refused or entry.is_older_than(question.revision):
             return Absent.OPEN
         match entry.answer:
             case Value(value):

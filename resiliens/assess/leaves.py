@@ -77,7 +77,7 @@ def is_plain_answer(entry: Entry) -> bool:
 
 def is_older(plan: QuestionPlan, entry: Entry) -> bool:
     """Was it answered in an older revision of the question?"""
-    return entry.revision is not None and entry.revision < plan.question.revision
+    return entry.is_older_than(plan.question.revision)
 
 
 def value_of(state: State, entry: Entry) -> PlainValue | tuple[Stream, ...] | None:

@@ -28,6 +28,7 @@ from resiliens.model.answers import (
 )
 from resiliens.model.questions import Ladder, Question, Streams, Text
 
+FIRST_REVISION = 1
 _FIELDS = ("value", "steps", "note", "evidence", "revision", "seen", "change", "why")
 
 
@@ -61,6 +62,10 @@ class EntryReader:
 
     def read(self, asked: Asked, node: Node) -> Entry:
         """One entry, in its short or long form. It carries its place only where its value was refused."""
+        entry = self._entry(asked, node)
+        return _as_first_asked(entry, asked.question) if self._lenient else entry
+
+    def _entry(self, asked: Asked, node: Node) -> Entry:
         if node.__class__ is Block:
             return self._long(asked, node)
         if node.__class__ is Leaf:
@@ -275,6 +280,18 @@ class EntryReader:
         place = line.find(" #")
         if place > 0 and (line[place - 1] != " " or line[place + 2 : place + 3] not in ("", " ", "\r")):
             self._notes.warn("RA123", node.mark, lost=line[place + 1 :].strip())
+
+
+def _as_first_asked(entry: Entry, question: Question) -> Entry:
+    """An entry of another version that names no revision was answered at the first one.
+
+    What this program writes names every later one, and which one an older version of the questionnaire
+    had cannot be known; so it is rather asked once too often than counted for what it did not mean.
+    """
+    is_empty = entry.answer is MISSING and not entry.refused
+    if entry.revision is not None or question.revision == FIRST_REVISION or is_empty:
+        return entry
+    return replace(entry, revision=FIRST_REVISION)
 
 
 def _no_finding(question: Question, node: Node) -> Misfit:

@@ -115,9 +115,9 @@ class Change:
 class Entry:
     """Everything said about one question.
 
-    `steps` are the steps ticked one by one (a ladder only). `revision` is None where the entry did
-    not say; then the current one holds. `refused` marks a value that its question does not allow in
-    a file of another version: kept, reported, not scored.
+    `steps` are the steps ticked one by one (a ladder only). `revision` is None where neither the entry
+    nor the version of its file says otherwise; then the current one holds. `refused` marks a value that
+    its question does not allow in a file of another version: kept, reported, not scored.
     """
 
     answer: Answer = MISSING
@@ -132,6 +132,10 @@ class Entry:
     raw: Plain = None  # the value as it stood in the file, where it was refused
     more: Mapping[str, Plain] = field(default_factory=dict)
     position: Position | None = None
+
+    def is_older_than(self, revision: int) -> bool:
+        """Was it given to an earlier revision of its question? Then it is asked again, and not scored."""
+        return self.revision is not None and self.revision < revision
 
 
 @dataclass(frozen=True, slots=True)

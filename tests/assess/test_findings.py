@@ -51,6 +51,25 @@ def test_what_was_found_on_site_is_said_where_it_differs() -> None:
     assert energy("{value: 3, seen: {value: 3}}").findings.seen_differs == ()
 
 
+@mark.parametrize(("version", "counts"), [("0", False), ("1", True)])
+def test_an_answer_of_an_older_version_is_asked_again_where_the_meaning_has_changed(
+    version: str, counts: bool
+) -> None:
+    raised = LADDER.replace("title:", "revision: 2, title:")
+    result = scored(raised, f'questionnaire: {{id: q, version: "{version}"}}\nanswers: {{energy: 3}}')
+    assert (result.counts.answered, result.counts.unanswered) == ((1, 0) if counts else (0, 1))
+    assert (result.findings.stale == ("q.energy",)) is not counts
+
+
+def test_a_company_answer_to_an_older_meaning_leaves_conditions_open() -> None:
+    result = scored(
+        "questions: [{id: b, when: {question: company.makes, is: yes}, title: B, steps: [a, b, c, d, e]}]",
+        'questionnaire: {id: p, version: "0"}\ncompany: {makes: no}\nanswers: {q.b: 2}',
+        "company: [{id: makes, type: yes-no, revision: 2, title: Lager dere noe?}]",
+    )
+    assert result.findings.pending == ("q.b",)
+
+
 def test_an_answer_to_a_question_that_does_not_exist_is_kept_and_said() -> None:
     assert scored(LADDER, "questionnaire: q\nanswers: {gone: 2, energy: 1}").findings.kept == ("gone",)
 

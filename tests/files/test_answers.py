@@ -20,8 +20,19 @@ HEAD = 'resiliens: 1\nquestionnaire: {id: environment, version: "2026.1"}\n'
 
 @pytest.fixture(scope="module")
 def questionnaire(tmp_path_factory: pytest.TempPathFactory) -> Questionnaire:
-    path = tmp_path_factory.mktemp("skjema") / "environment.yaml"
-    path.write_text(QUESTIONNAIRE, "utf-8")
+    return load(QUESTIONNAIRE, tmp_path_factory.mktemp("skjema"))
+
+
+@pytest.fixture(scope="module")
+def raised(tmp_path_factory: pytest.TempPathFactory) -> Questionnaire:
+    """The same questionnaire after the meaning of one question has changed."""
+    text = QUESTIONNAIRE.replace("- id: energy\n", "- id: energy\n    revision: 2\n")
+    return load(text, tmp_path_factory.mktemp("nytt-skjema"))
+
+
+def load(text: str, folder: Path) -> Questionnaire:
+    path = folder / "environment.yaml"
+    path.write_text(text, "utf-8")
     loaded = load_questionnaire(path)
     assert loaded.value is not None
     return loaded.value
@@ -159,6 +170,28 @@ def test_a_file_of_another_version_is_not_refused(questionnaire: Questionnaire) 
     refused = sheet.entries["environment.energy"]
     assert (refused.refused, refused.raw, refused.answer) == (True, 7, MISSING)
     assert sheet.entries["environment.plan"].answer == Value("yes")
+
+
+@pytest.mark.parametrize(
+    ("version", "written", "revision"),
+    [
+        ("2025.1", "3", 1),
+        ("2025.1", "{value: 3, note: Spør Kari}", 1),
+        ("2025.1", "vet ikke", 1),
+        ("2025.1", "{value: 3, revision: 2}", 2),
+        ("2025.1", "{note: Spør Kari}", None),
+        ("2025.1", "7", 1),
+        ("2026.1", "3", None),
+        ("", "3", None),
+    ],
+)
+def test_an_answer_of_another_version_that_names_no_revision_was_given_to_the_first(
+    version: str, written: str, revision: int | None, raised: Questionnaire
+) -> None:
+    named = f'{{id: environment, version: "{version}"}}' if version else "environment"
+    sheet, _ = read(f"questionnaire: {named}\nanswers: {{energy: {written}, plan: ja}}\n", raised)
+    assert sheet.entries["environment.energy"].revision == revision
+    assert sheet.entries["environment.plan"].revision is None
 
 
 def test_the_words_of_a_person_are_remembered(questionnaire: Questionnaire) -> None:
