@@ -85,7 +85,7 @@ def _score(file: str, bench: Workbench, form: Form) -> Done:
     try:
         scored = bench.score(file)
     except (MemoryError, RecursionError) as error:
-        scored = Scored(file, (_too_much(file, error),))
+        scored = Scored(file, (too_much(file, error),))
     if scored.result is None:
         return Done(file, scored.diagnostics)
     result = scored.result
@@ -100,7 +100,7 @@ def _score(file: str, bench: Workbench, form: Form) -> Done:
     )
 
 
-def _too_much(file: str, error: BaseException) -> Diagnostic:
+def too_much(file: str, error: BaseException) -> Diagnostic:
     """A file that needs more memory or depth than there is: said as the limit it stands for."""
     if isinstance(error, RecursionError):
         return Diagnostic("RA017", Position(file), {"limit": ANSWERS.depth})

@@ -24,6 +24,17 @@ NO_SUCH_QUESTIONNAIRE = "RQ133"
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Understood:
+    """One file: its sheet where it has no errors, what it is held against, and everything to say about it."""
+
+    file: str
+    diagnostics: tuple[Diagnostic, ...]
+    raw: RawSheet | None = None
+    sheet: Sheet | None = None
+    instrument: Instrument | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Scored:
     """One file: its result if it could be made, and everything to say about it."""
 
@@ -56,29 +67,33 @@ class Workbench:
             self._ready[key] = self._prepare(key[0], beside)
         return self._ready[key]
 
-    def score(self, file: str) -> Scored:
-        """One file from bytes to result. What is wrong with it is in the diagnostics, never raised."""
+    def read(self, file: str) -> Understood:
+        """One file from bytes to sheet. What is wrong with it is in the diagnostics, never raised."""
         opened = open_answers(file)
-        if opened.value is None:
-            return Scored(file, opened.diagnostics)
-        return self._score(file, opened.value, opened.diagnostics)
-
-    def _score(self, file: str, raw: RawSheet, opened: tuple[Diagnostic, ...]) -> Scored:
+        raw = opened.value
+        if raw is None:
+            return Understood(file, opened.diagnostics)
         beside = None if file == "-" else Path(file).parent
         ready = self.instrument(raw.questionnaire, beside)
         if ready.value is None:
-            return Scored(file, (*opened, *(named_at(one, raw) for one in ready.diagnostics)))
+            said = (*opened.diagnostics, *(named_at(one, raw) for one in ready.diagnostics))
+            return Understood(file, said, raw)
         said = self._once(raw.questionnaire, beside, ready)
         understood = understand(raw, ready.value.questionnaire)
-        own = in_order((*opened, *understood.diagnostics))
-        said += own
-        if understood.value is None or has_errors(own):
-            return Scored(file, said)
+        own = in_order((*opened.diagnostics, *understood.diagnostics))
+        sheet = None if has_errors(own) else understood.value
+        return Understood(file, said + own, raw, sheet, ready.value)
+
+    def score(self, file: str) -> Scored:
+        """One file from bytes to result, likewise."""
+        read = self.read(file)
+        if read.sheet is None or read.instrument is None:
+            return Scored(file, read.diagnostics)
         try:
-            result = assess(understood.value, ready.value, today=self.settings.today)
+            result = assess(read.sheet, read.instrument, today=self.settings.today)
         except ScorerError as error:
-            return Scored(file, (*said, error.diagnostic(file)))
-        return Scored(file, said, result, understood.value, ready.value)
+            return Scored(file, (*read.diagnostics, error.diagnostic(file)))
+        return Scored(file, read.diagnostics, result, read.sheet, read.instrument)
 
     def override(self) -> ScorerChoice | None:
         """The scorer of the command line, if one was given."""

@@ -117,8 +117,10 @@ def save(
     return Saved(target, Snapshot.of(data), backup=kept)
 
 
-def write_output(path: str | Path, data: bytes, *, force: bool, gateway: Gateway = REAL) -> Path:
-    """Write a document, whole or not at all.
+def write_output(
+    path: str | Path, data: bytes, *, force: bool, private: bool = False, gateway: Gateway = REAL,
+) -> Path:
+    """Write a document, whole or not at all; answers are `private`, mode 0600.
 
     Raises OutputExists where something of that name is there and `force` is false, else NotSaved. A
     link of that name is replaced, never followed; a device or pipe is written to.
@@ -130,7 +132,7 @@ def write_output(path: str | Path, data: bytes, *, force: bool, gateway: Gateway
         raise OutputExists(target)
     if target.is_dir() and not target.is_symlink():
         raise NotSaved(target, "EISDIR")
-    mode = mode_of(target, gateway, private=False)
+    mode = mode_of(target, gateway, private=private)
     temporary = written_beside(target, data, (mode, gateway))
     try:
         if force:

@@ -235,7 +235,8 @@ def _remark(entry: Entry, question: Question | None) -> str:
     """What stands as comment: the question, the chosen step or option, and the words a person used."""
     parts: list[str] = []
     if question is not None:
-        chosen = _chosen(entry.answer, question)
+        is_older = entry.is_older_than(question.revision)  # the steps may have had other names then
+        chosen = "" if is_older else _chosen(entry.answer, question)
         parts.append(f"{question.name}: {chosen}" if chosen else question.name)
     if entry.words:
         parts.append(f"«{entry.words}»")
