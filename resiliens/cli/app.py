@@ -28,6 +28,7 @@ COMMANDS = {
     "scorers": "scorers",
     "demo": "demo",
     "export": "export",
+    "upgrade": "upgrade",
 }
 WIDEST = 96
 

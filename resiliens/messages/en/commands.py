@@ -213,4 +213,20 @@ TEXTS = {
     "figures {file}",
     "show_one_theme": "A card is made for one theme at a time, for example: resiliens show "
     "environment.energy -o energy.md",
+    "upgrade_short": "carry answers over to a newer version of the questionnaire",
+    "upgrade_help": "Carries answers over to the version of the questionnaire that the program has now, for one file "
+    "or a whole folder. The old files are never changed. What fits counts as before. Where the meaning of a question "
+    "has changed it is asked again, and the old answer stays. Nothing is lost.",
+    "upgrade_examples": "resiliens upgrade answers.yaml --dry-run\n"
+    "resiliens upgrade answers.yaml -o answers-2027.yaml\nresiliens upgrade received/ -o upgraded/",
+    "opt_dry_run": "show what would happen, and write nothing",
+    "opt_new_file_or_folder": "write to this new file, or to this folder where there are several answer files",
+    "share_short": "make a copy of the answers that can be given to others",
+    "share_help": "Makes a copy with the steps, without what is to stay in the company: sensitive answers, notes, "
+    "reasons, answers in own words, the role of who answered, and evidence that is not marked “share: true”. "
+    "The copy is an ordinary answer file. The old file is never changed.",
+    "share_examples": "resiliens share answers.yaml -o to-the-network.yaml\n"
+    "resiliens share answers.yaml --to facilitator -o to-the-facilitator.yaml\n"
+    "resiliens share received/ -o copies/",
+    "opt_to": "who the copy is for; decides which side streams are in it (usual: network)",
 }

@@ -211,4 +211,20 @@ TEXTS = {
     "figures {file}",
     "show_one_theme": "Kortet lages for ett tema om gangen, for eksempel: resiliens show "
     "environment.energy -o energi.md",
+    "upgrade_short": "før svar over til en nyere versjon av spørreskjemaet",
+    "upgrade_help": "Fører svar over til versjonen av spørreskjemaet som programmet har nå, for én fil eller en hel "
+    "mappe. De gamle filene blir aldri endret. Det som passer, teller som før. Der spørsmålet har fått en annen "
+    "mening, spørres det på nytt, og det gamle svaret blir stående. Ingenting blir borte.",
+    "upgrade_examples": "resiliens upgrade svar.yaml --dry-run\nresiliens upgrade svar.yaml -o svar-2027.yaml\n"
+    "resiliens upgrade innkommet/ -o oppgradert/",
+    "opt_dry_run": "vis hva som ville skje, og skriv ingenting",
+    "opt_new_file_or_folder": "skriv til denne nye filen, eller til denne mappen når det er flere svarfiler",
+    "share_short": "lag en kopi av svarene som kan gis til andre",
+    "share_help": "Lager en kopi med trinnene, uten det som skal bli i bedriften: følsomme svar, merknader, "
+    "begrunnelser, svar i egne ord, rollen til den som svarte, og dokumentasjon som ikke er merket «share: true». "
+    "Kopien er en vanlig svarfil. Den gamle filen blir aldri endret.",
+    "share_examples": "resiliens share svar.yaml -o til-nettverket.yaml\n"
+    "resiliens share svar.yaml --to facilitator -o til-prosesslederen.yaml\n"
+    "resiliens share innkommet/ -o kopier/",
+    "opt_to": "hvem kopien er til; avgjør hvilke sidestrømmer som er med (vanlig: network)",
 }

@@ -211,4 +211,20 @@ TEXTS = {
     "figures {file}",
     "show_one_theme": "Kortet blir laga for eitt tema om gongen, til dømes: resiliens show "
     "environment.energy -o energi.md",
+    "upgrade_short": "før svar over til ein nyare versjon av spørjeskjemaet",
+    "upgrade_help": "Fører svar over til den versjonen av spørjeskjemaet som programmet har no, for éi fil eller ei "
+    "heil mappe. Dei gamle filene blir aldri endra. Det som passar, tel som før. Der spørsmålet har fått ei anna "
+    "meining, blir det spurt på nytt, og det gamle svaret blir ståande. Ingenting blir borte.",
+    "upgrade_examples": "resiliens upgrade svar.yaml --dry-run\nresiliens upgrade svar.yaml -o svar-2027.yaml\n"
+    "resiliens upgrade innkommet/ -o oppgradert/",
+    "opt_dry_run": "vis kva som ville skje, og skriv ingenting",
+    "opt_new_file_or_folder": "skriv til denne nye fila, eller til denne mappa når det er fleire svarfiler",
+    "share_short": "lag ein kopi av svara som kan givast til andre",
+    "share_help": "Lagar ein kopi med trinna, utan det som skal bli i bedrifta: kjenslevare svar, merknader, "
+    "grunngjevingar, svar med eigne ord, rolla til den som svara, og dokumentasjon som ikkje er merkt «share: true». "
+    "Kopien er ei vanleg svarfil. Den gamle fila blir aldri endra.",
+    "share_examples": "resiliens share svar.yaml -o til-nettverket.yaml\n"
+    "resiliens share svar.yaml --to facilitator -o til-prosessleiaren.yaml\n"
+    "resiliens share innkommet/ -o kopiar/",
+    "opt_to": "kven kopien er til; avgjer kva sidestraumar som er med (vanleg: network)",
 }
