@@ -29,6 +29,7 @@ COMMANDS = {
     "demo": "demo",
     "export": "export",
     "upgrade": "upgrade",
+    "share": "share",
 }
 WIDEST = 96
 

@@ -72,15 +72,6 @@ def written(name: str, sheet: Sheet, tree: Questionnaire) -> Copy | None:
     return Copy(name, content) if reads_back(content.encode("utf-8"), named, tree) else None
 
 
-def free_names(wanted: Sequence[str]) -> list[str]:
-    """File names in a folder, numbered where two would be the same."""
-    taken: list[str] = []
-    for one in wanted:
-        path = Path(one)
-        taken.append(file_name(path.stem, suffix=path.suffix, taken=taken))
-    return taken
-
-
 def check_output(output: Path, sources: Given) -> None:
     """Before anything is read: could the output be what was meant? Raises WrongUsage."""
     is_folder = output.is_dir()
@@ -92,14 +83,16 @@ def check_output(output: Path, sources: Given) -> None:
     _refuse_inputs([output / Path(one).name for one in sources.files] if in_folder else [output], sources)
 
 
-def write_all(copies: Sequence[Copy], where: tuple[Path, Given], settings: Settings, *, force: bool) -> None:
-    """Write every new file, none where one of them would replace something.
+def write_all(
+    copies: Sequence[Copy], where: tuple[Path, Given], settings: Settings, *, force: bool
+) -> list[Path]:
+    """Write every new file, none where one of them would replace something; where they lie.
 
     Raises WrongUsage where an output is an input, CannotDo where one is there or cannot be written.
     """
     output, sources = where
     in_folder = sources.several or output.is_dir()
-    paths = [output / one.name for one in copies] if in_folder else [output]
+    paths = [output / name for name in _free_names(copies)] if in_folder else [output]
     _refuse_inputs(paths, sources)
     for path in paths:
         if not force and os.path.lexists(path):
@@ -109,6 +102,16 @@ def write_all(copies: Sequence[Copy], where: tuple[Path, Given], settings: Setti
     for path, one in zip(paths, copies, strict=True):
         _write(path, one.content, settings, force=force)
     _say_written(paths, output, settings)
+    return paths
+
+
+def _free_names(copies: Sequence[Copy]) -> list[str]:
+    """The names in the folder, numbered where two would be the same."""
+    taken: list[str] = []
+    for one in copies:
+        path = Path(one.name)
+        taken.append(file_name(path.stem, suffix=path.suffix, taken=taken))
+    return taken
 
 
 def _write(path: Path, content: str, settings: Settings, *, force: bool) -> None:

@@ -12,7 +12,7 @@ import typer
 from resiliens.cli import copies, options
 from resiliens.cli.batch import too_much
 from resiliens.cli.copies import Copy, Given
-from resiliens.cli.options import CannotDo, Settings, WrongUsage
+from resiliens.cli.options import CannotDo, WrongUsage
 from resiliens.cli.telling import tell
 from resiliens.cli.upgradewords import report_lines, summary_lines
 from resiliens.cli.workbench import Understood, Workbench
@@ -76,7 +76,8 @@ def run(
     if not usable:
         raise CannotDo("commands.no_usable_file")
     if output is not None and not dry_run:
-        _write(usable, (output, sources), settings, force=force)
+        new = [one.new for one in usable if one.new is not None]
+        copies.write_all(new, (output, sources), settings, force=force)
     failed = len(moved) - len(usable) + len(sources.missing)
     lines = summary_lines([one.upgraded for one in usable if one.upgraded], failed, settings.language)
     if dry_run:
@@ -84,13 +85,6 @@ def run(
     if lines:
         terminal.write("\n".join(lines) + "\n")
     return 1 if failed else 0
-
-
-def _write(usable: list[Moved], where: tuple[Path, Given], settings: Settings, *, force: bool) -> None:
-    new = [one.new for one in usable if one.new is not None]
-    names = copies.free_names([one.name for one in new])
-    new = [Copy(name, one.content) for name, one in zip(names, new, strict=True)]
-    copies.write_all(new, where, settings, force=force)
 
 
 def _move_all(sources: Given, bench: Workbench, terminal: Terminal) -> list[Moved]:
