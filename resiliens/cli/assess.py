@@ -116,6 +116,7 @@ def _conduct(
             resumed=sitting.resumed,
             notice=sitting.notice,
             occasion=sitting.occasion,
+            fast=wish.fast,
         )
     except Interrupted as stop:
         if terminal.plain and terminal.interactive:

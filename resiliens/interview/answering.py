@@ -210,12 +210,7 @@ def is_answered(entry: Entry, question: Question) -> bool:
 
     An answer to an older revision of the question does not count; it is asked again.
     """
-    return entry.answer != MISSING and not entry.refused and not is_older(entry, question)
-
-
-def is_older(entry: Entry, question: Question) -> bool:
-    """Was the question's meaning changed since it was answered?"""
-    return entry.revision is not None and entry.revision < question.revision
+    return entry.answer != MISSING and not entry.refused and not entry.is_older_than(question.revision)
 
 
 def _multi_problem(question: Multi, value: object) -> Refusal | None:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 
 from resiliens.interview.conversation import Conversation
+from resiliens.interview.fast import Fast
 from resiliens.interview.leaving import Interrupted, Signals
 from resiliens.interview.occasion import USUAL, Occasion
 from resiliens.interview.places import CompanyQuestions, Due
@@ -31,12 +32,14 @@ def conduct(
     resumed: bool = False,
     notice: str = "",
     occasion: Occasion = USUAL,
+    fast: bool = False,
     clock: Callable[[], float] = time.monotonic,
 ) -> Ended:
     """Ask until the person finishes or leaves. Every answer is saved before the next question.
 
-    Raises Interrupted (a signal, Ctrl-C, Ctrl-D, the terminal gone) and EndOfInput (plain mode only).
-    What `save` raises beside OSError comes through unchanged.
+    `fast`: paper is typed in, a line of signs for each part. Raises Interrupted (a signal, Ctrl-C,
+    Ctrl-D, the terminal gone) and EndOfInput (plain mode only). What `save` raises beside OSError comes
+    through unchanged.
     """
     signals = Signals(sheet.file)
 
@@ -51,7 +54,7 @@ def conduct(
     talk = Conversation(session, language=language, clock=clock, resumed=resumed, notice=notice)
     with signals.watching():
         try:
-            return _ask(talk, terminal, signals)
+            return Fast(talk, terminal).run() if fast else _ask(talk, terminal, signals)
         except Interrupted:
             raise
         except (KeyboardInterrupt, EOFError) as stop:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from resiliens.interview.answering import is_older, problem
+from resiliens.interview.answering import problem
 from resiliens.interview.places import Place, entry_at
 from resiliens.model.answers import Entry, Plain, Sheet, Value
 from resiliens.model.questions import PlainValue, Question
@@ -33,7 +33,7 @@ def earlier_answer(sheet: Sheet, question: Question) -> Earlier | None:
     entry = entry_at(sheet, question.id)
     if entry.refused:
         return Earlier("misfit", entry, raw=entry.raw)
-    if is_older(entry, question):
+    if entry.is_older_than(question.revision):
         return Earlier("older", entry, value=_fitting(question, entry))
     if entry != Entry() and isinstance(entry.answer, Value):
         return None

@@ -23,9 +23,10 @@ from resiliens.interview.fastline import (
 )
 from resiliens.interview.places import END, entry_at, is_company
 from resiliens.interview.plain import Plain
+from resiliens.interview.presented import View
 from resiliens.interview.reading import Wish, wish_of
 from resiliens.interview.session import Ended, Finished, Left, NotSaved, Reply, Taken
-from resiliens.interview.views import View, view
+from resiliens.interview.views import view
 from resiliens.interview.wording import answer_text
 from resiliens.messages import text
 from resiliens.model.answers import UNKNOWN, Entry, NotApplicable, Value
@@ -52,7 +53,7 @@ class Fast(Plain):
 
     def run(self) -> Ended:
         """Ask until the end. Raises EndOfInput where the input ends first."""
-        self._open()
+        self._speaker.open()
         self._pass_what_is_done()
         shown: tuple[str, str] | None = None
         while True:
@@ -63,7 +64,7 @@ class Fast(Plain):
             else:
                 present = view(self._talk)
                 if (present.head.place, present.kind) != shown:
-                    self._show(present)
+                    self._speaker.show(present)
                 shown = (present.head.place, present.kind)
                 reply = self._single(present)
                 shown = shown if reply is not None else None
@@ -178,9 +179,9 @@ class Fast(Plain):
         if wish != "help":
             self._refuse(Refusal("refused-here"))
             return
-        self._line(self._explanation())
-        words = [self._say(f"words-{one}").split("|")[0] for one in _MOVES]
-        self._line(self._say("plain-words", words=", ".join(words)))
+        self._speaker.line(self._explanation())
+        words = [self._speaker.say(f"words-{one}").split("|")[0] for one in _MOVES]
+        self._speaker.line(self._speaker.say("plain-words", words=", ".join(words)))
         self._introduce(group)
 
     def _open_again(self, address: str) -> None:
@@ -205,16 +206,16 @@ class Fast(Plain):
         """What the signs say, read back; None where something is wrong, which is told."""
         if len(signs) != len(group):
             key = "length" if signs else "empty"
-            self._line(self._fast(key, signs=len(signs), count=len(group)))
+            self._speaker.line(self._fast(key, signs=len(signs), count=len(group)))
             return None
         said, faults = read_signs(signs, group, self._letters, why=self._fast("why"))
         for fault in faults:
-            self._line(self._fault(fault))
+            self._speaker.line(self._fault(fault))
         if faults:
-            self._line(self._fast("mend", place=faults[0].place))
+            self._speaker.line(self._fast("mend", place=faults[0].place))
             return None
         for place, (theme, sign) in enumerate(zip(group, said, strict=True), 1):
-            self._line(f"{place} {one_line(theme.name)}: {self._in_words(theme, sign)}")
+            self._speaker.line(f"{place} {one_line(theme.name)}: {self._in_words(theme, sign)}")
         return said
 
     def _store(self, group: Group, said: Sequence[Sign]) -> Reply | None:
@@ -224,7 +225,7 @@ class Fast(Plain):
             if sign is None:
                 continue
             if theme.id not in self._talk.session.places:  # an answer before it in the line decided that
-                self._line(self._fast("gone", title=one_line(theme.name)))
+                self._speaker.line(self._fast("gone", title=one_line(theme.name)))
                 continue
             for command in (say.Jump(theme.id), sign):
                 reply = self._saved(self._talk.do(command))
@@ -233,14 +234,14 @@ class Fast(Plain):
                 if isinstance(reply, Refusal):
                     self._refuse(reply)
             kept += self._talk.session.has_answer(theme.id)
-        self._line(self._fast("saved_one" if kept == 1 else "saved", count=kept))
+        self._speaker.line(self._fast("saved_one" if kept == 1 else "saved", count=kept))
         self._go_past(group)
         return None
 
     def _saved(self, reply: Reply) -> Reply:
         """The same reply, once the disk has taken what was said, or the person has left."""
         while isinstance(reply, NotSaved):
-            self._line(self._say("not-saved-plain", reason=reply.reason))
+            self._speaker.line(self._speaker.say("not-saved-plain", reason=reply.reason))
             typed = self._read("> ")
             reply = self._talk.do(say.Leave() if self._wish(typed) == "leave" else say.SaveAgain())
         return reply
@@ -249,10 +250,10 @@ class Fast(Plain):
         self._terminal.write("\n")
         if not self._explained:
             self._explained = True
-            self._line(self._explanation())
+            self._speaker.line(self._explanation())
             self._terminal.write("\n")
         titles = "; ".join(f"{place} {one_line(theme.name)}" for place, theme in enumerate(group, 1))
-        self._line(self._fast("themes", where=self._where(group), titles=titles))
+        self._speaker.line(self._fast("themes", where=self._where(group), titles=titles))
 
     def _explanation(self) -> str:
         letters = self._letters
