@@ -74,7 +74,7 @@ class _Lists:
         step = result.step
         if step is not None:
             if entry.steps:
-                self.holes.extend(_hole(plan.id, step, entry.steps))
+                self.holes.extend(hole_of(plan.id, step, entry.steps))
             if step >= plan.evidence_from and not entry.evidence:
                 self.unsupported.append(plan.id)
         if entry.evidence and self._is_past(entry):
@@ -101,7 +101,7 @@ class _Lists:
         return bool([one for one in entry.evidence if one.valid_until and one.valid_until < today])
 
 
-def _hole(address: str, reached: int, ticked: Iterable[int]) -> Iterator[Hole]:
+def hole_of(address: str, reached: int, ticked: Iterable[int]) -> Iterator[Hole]:
     """A ticked step with an unticked one between it and the reached step."""
     true = frozenset(ticked)
     highest = max(true)
@@ -118,7 +118,7 @@ def _is_above_all(plan: QuestionPlan, result: QuestionResult) -> bool:
 def _floors(fold: Fold, plan: QuestionPlan, result: QuestionResult) -> Iterator[FloorFinding]:
     """The floors of a question that is asked. One at or below the present step says nothing."""
     for floor in plan.question.floors:
-        if result.state is State.ANSWERED and _is_reached(plan, floor, result):
+        if result.state is State.ANSWERED and reaches(plan, floor, result):
             continue
         truth = judge(floor.when, fold)
         if truth is not Truth.FALSE:
@@ -142,7 +142,7 @@ def _floor_finding(fold: Fold, floor: Floor, found: tuple[str, State, Truth]) ->
     )
 
 
-def _is_reached(plan: QuestionPlan, floor: Floor, result: QuestionResult) -> bool:
+def reaches(plan: QuestionPlan, floor: Floor, result: QuestionResult) -> bool:
     """An answer that has no value (an unscored option) cannot be held against a floor."""
     if result.score is None:
         return True

@@ -68,7 +68,7 @@ def suggest(fold: Fold, findings: Findings) -> tuple[Suggestion, ...]:
     for plan, _, result in fold.rows():
         if result.state is State.ANSWERED and plan.question.measures:
             why = (floors.get(plan.id), plan.id in holes) if plan.id in special else NOTHING_FOUND
-            reason, ideas, waits = _ideas(plan, result, why)
+            reason, ideas, waits = ideas_of(plan, result, why)
             found[reason].extend([one for one in ideas if _is_met(fold, plan, one)] if waits else ideas)
     ranked: list[Idea] = []
     for group in found.values():
@@ -88,6 +88,12 @@ def effort(days: int | None) -> int:
     return next((weight for most, weight in EFFORTS if days <= most), MOST_EFFORT)
 
 
+def rank_of(measure: Measure, *, gap: float, weight: float) -> float:
+    """gap x weight x effect / effort (maturity ladders 4.2). `gap` in steps."""
+    effect = EFFECT_NOT_STATED if measure.effect is None else measure.effect
+    return gap * weight * effect / effort(measure.days)
+
+
 def _starred(ideas: list[Idea]) -> list[Suggestion]:
     chosen: list[Suggestion] = []
     taken: dict[str, int] = {}
@@ -103,7 +109,7 @@ def _starred(ideas: list[Idea]) -> list[Suggestion]:
     return chosen + [idea.plain for idea in ideas[len(chosen):]]
 
 
-def _ideas(plan: QuestionPlan, result: QuestionResult, found: Found) -> Ideas:
+def ideas_of(plan: QuestionPlan, result: QuestionResult, found: Found) -> Ideas:
     """The ideas for one answer; kept where answers come from a short list."""
     if result.score is None:
         return NONE
@@ -125,8 +131,7 @@ def _worked_out(plan: QuestionPlan, result: QuestionResult, found: Found) -> Ide
     gap = max((target if floor is None else max(target, floor)) - start, 0.0)
     ideas: list[Idea] = []
     for measure in _next(plan, result, start):
-        effect = EFFECT_NOT_STATED if measure.effect is None else measure.effect
-        rank = gap * plan.weight * effect / effort(measure.days)
+        rank = rank_of(measure, gap=gap, weight=plan.weight)
         if reason == "gap" and rank <= TOLERANCE:
             continue
         plain = Suggestion(
@@ -187,15 +192,15 @@ def place_of(plan: QuestionPlan, measure: Measure) -> float | None:
 
 def _is_met(fold: Fold, plan: QuestionPlan, idea: Idea) -> bool:
     """Has every question of the measures that it needs reached what they lead to?"""
-    return all(_is_reached(fold, need, plan) for need in idea.needs)
+    return all(is_reached(fold, need, plan) for need in idea.needs)
 
 
-def _is_reached(fold: Fold, need: str, plan: QuestionPlan) -> bool:
+def is_reached(fold: Fold, need: str, plan: QuestionPlan) -> bool:
     """Ids of measures are unique in their file: the same questionnaire is looked through first.
 
     What does not apply is not waited for; what is not known is.
     """
-    owner = _owner(fold, need, plan)
+    owner = owner_of(fold, need, plan)
     if owner is None:
         return True
     other, measure = owner
@@ -211,7 +216,7 @@ def _is_reached(fold: Fold, need: str, plan: QuestionPlan) -> bool:
     return other.question.scale.in_steps(result.score.low) >= place - TOLERANCE
 
 
-def _owner(fold: Fold, need: str, plan: QuestionPlan) -> tuple[QuestionPlan, Measure] | None:
+def owner_of(fold: Fold, need: str, plan: QuestionPlan) -> tuple[QuestionPlan, Measure] | None:
     home = plan.id.partition(".")[0]
     found: tuple[QuestionPlan, Measure] | None = None
     for other in fold.tree.questions.values():
