@@ -58,7 +58,8 @@ def run(
     tell(ready.diagnostics, settings)
     if ready.value is None:
         raise CannotDo("commands.no_usable_file")
-    chosen_addresses(ready.value, wish.only)  # said before anything is asked
+    if wish.only:
+        chosen_addresses(ready.value, wish.only)  # said before anything is asked
     terminal = survey(plain=settings.plain)
     try:
         file = _choose_file(answers, ready.value, (wish, terminal, settings))

@@ -5,7 +5,7 @@ Turns the options of the command line into values for the interview. Not for ask
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,10 +69,10 @@ def make_sitting(file: AnswersFile, instrument: Instrument, wish: Wish, settings
     sheet, resumed = file.open(wish.which or "core")
     due, company = _questions(instrument, wish)
     occasion = replace(USUAL, hidden=lambda now: hidden(now, instrument))
-    notice = ""
+    notice = " ".join(_of_another_version(sheet, instrument, settings.language)) if resumed else ""
     if wish.again is not None:
         sheet, occasion = _year_later(sheet, occasion, (wish, resumed, instrument, settings))
-        notice = text("sitting.again_notice", settings.language)
+        notice = " ".join(filter(None, (notice, text("sitting.again_notice", settings.language))))
     if wish.only and not wish.seen:
         first = next(iter(due(sheet)), None) or next(iter(company(sheet)), None)
         occasion = replace(occasion, start="" if first is None else first.id)
@@ -145,6 +145,19 @@ def _year_later(
     if resumed:
         return sheet, occasion
     return again(old, sheet, wish.which), replace(occasion, start=ROLE)
+
+
+def _of_another_version(sheet: Sheet, instrument: Instrument, language: str) -> Iterator[str]:
+    """What is different about a file that was written for an older version, or changed by hand."""
+    tree = instrument.questionnaire
+    again = fits_no_more = 0
+    for address, entry in {**sheet.entries, **sheet.company.facts}.items():
+        question = tree.question(address)
+        fits_no_more += entry.refused
+        again += question is not None and not entry.refused and entry.is_older_than(question.revision)
+    for key, count in (("asked_again", again), ("fits_no_more", fits_no_more), ("kept", len(sheet.kept))):
+        if count:
+            yield text(f"sitting.{key}_one" if count == 1 else f"sitting.{key}_many", language, count=count)
 
 
 def _is_answered(sheet: Sheet, question: Question) -> bool:

@@ -94,5 +94,16 @@ def test_ten_minutes_say_what_they_settle_and_ask_what_matters_first(tmp_path: P
     said = resiliens("assess", "-a", "svar.yaml", "--minutes", "10", folder=tmp_path, stdin="1\n1\n")
     assert said.code == 1
     assert "På 10 minutter rekker dere om lag" in said.out
-    assert "Det som kan endre mest, kommer først." in said.out
+    assert "Det som kan endre mest, kommer først." in " ".join(said.out.split())
     assert "av om lag" in said.out and "minutter igjen" in said.out
+
+
+def test_a_file_of_an_older_version_is_gone_on_with_and_what_is_different_is_said(tmp_path: Path) -> None:
+    old = ANSWERS.replace('"2026.1"', '"2025.1"').replace("waste: 1", "waste: 7")
+    write(tmp_path, "svar.yaml", f"{old}  environment.heat-plan: 2\n")
+    said = resiliens("assess", "-a", "svar.yaml", folder=tmp_path, stdin="avslutt\n")
+    assert said.code == 0
+    spoken = " ".join(said.out.split())
+    assert "Ett svar passer ikke lenger, og spørsmålet stilles på nytt." in spoken
+    assert "Ett svar hører til et spørsmål som ikke finnes her." in spoken
+    assert "environment.heat-plan: 2" in held(tmp_path)

@@ -24,4 +24,10 @@ TEXTS: dict[str, str] = {
     "minutes_levels": "The level will be settled for {pillars}.",
     "minutes_line": "One legal requirement will be clear.",
     "minutes_lines": "{count} legal requirements will be clear.",
+    "asked_again_one": "One question has changed since last time and is asked again.",
+    "asked_again_many": "{count} questions have changed since last time and are asked again.",
+    "fits_no_more_one": "One answer no longer fits and is asked again.",
+    "fits_no_more_many": "{count} answers no longer fit and are asked again.",
+    "kept_one": "One answer belongs to a question that is not here. It is kept, but not counted.",
+    "kept_many": "{count} answers belong to questions that are not here. They are kept, but not counted.",
 }

@@ -24,4 +24,10 @@ TEXTS: dict[str, str] = {
     "minutes_levels": "Nivået blir avgjort for {pillars}.",
     "minutes_line": "Ett lovkrav blir avklart.",
     "minutes_lines": "{count} lovkrav blir avklart.",
+    "asked_again_one": "Ett spørsmål er endret siden sist og stilles på nytt.",
+    "asked_again_many": "{count} spørsmål er endret siden sist og stilles på nytt.",
+    "fits_no_more_one": "Ett svar passer ikke lenger, og spørsmålet stilles på nytt.",
+    "fits_no_more_many": "{count} svar passer ikke lenger, og spørsmålene stilles på nytt.",
+    "kept_one": "Ett svar hører til et spørsmål som ikke finnes her. Det er tatt vare på, men telles ikke.",
+    "kept_many": "{count} svar hører til spørsmål som ikke finnes her. De er tatt vare på, men telles ikke.",
 }

@@ -24,4 +24,10 @@ TEXTS: dict[str, str] = {
     "minutes_levels": "Nivået blir avgjort for {pillars}.",
     "minutes_line": "Eitt lovkrav blir avklart.",
     "minutes_lines": "{count} lovkrav blir avklarte.",
+    "asked_again_one": "Eitt spørsmål er endra sidan sist og blir stilt på nytt.",
+    "asked_again_many": "{count} spørsmål er endra sidan sist og blir stilte på nytt.",
+    "fits_no_more_one": "Eitt svar passar ikkje lenger, og spørsmålet blir stilt på nytt.",
+    "fits_no_more_many": "{count} svar passar ikkje lenger, og spørsmåla blir stilte på nytt.",
+    "kept_one": "Eitt svar høyrer til eit spørsmål som ikkje finst her. Det er teke vare på, men blir ikkje talt.",
+    "kept_many": "{count} svar høyrer til spørsmål som ikkje finst her. Dei er tekne vare på, men blir ikkje talde.",
 }
