@@ -40,13 +40,13 @@ def check_choices(data: st.DataObject, *, plain: bool) -> None:
         assert settled == (len(found) == 1)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_settled_first_choices_no_completion_changes(data: st.DataObject) -> None:
     check_choices(data, plain=False)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_without_conditions_it_is_known_exactly_whether_they_are_settled(data: st.DataObject) -> None:
     check_choices(data, plain=True)
@@ -114,13 +114,13 @@ def is_known(sheet: Sheet, result: Result, answered: list[str]) -> bool:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_what_the_outlook_promises_is_kept(data: st.DataObject) -> None:
     check_outlook(data)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_what_lies_ahead_is_every_open_question_once(data: st.DataObject) -> None:
     instrument = instrument_of(data.draw(equipped()))
