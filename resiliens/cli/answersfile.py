@@ -18,13 +18,14 @@ from resiliens.cli.reasons import reason_in_words
 from resiliens.cli.telling import tell
 from resiliens.cli.workbench import in_order
 from resiliens.files.answers import open_answers, understand
+from resiliens.files.json_answers import as_json
 from resiliens.files.locking import Held, Lock, acquire
 from resiliens.files.naming import joined_name
 from resiliens.files.saving import NotSaved, Saved, Snapshot, check_writable, save, snapshot_of
 from resiliens.files.writing import reads_back, write_answers
 from resiliens.messages import text
 from resiliens.messages.visible import visible
-from resiliens.model.answers import QuestionSet, Respondent, Sheet
+from resiliens.model.answers import MISSING, Entry, QuestionSet, Respondent, Sheet
 from resiliens.model.diagnostics import has_errors
 
 if TYPE_CHECKING:
@@ -96,19 +97,22 @@ class AnswersFile:
                 date=self._settings.today,
                 set=which,
             ), False
-        return read_sheet(self.path, self._tree, self._settings), True
+        return _stamped(read_sheet(self.path, self._tree, self._settings), self._tree), True
 
     def save(self, sheet: Sheet) -> None:
         """Put the sheet on disk, safely. Raises OSError where it could not; the old file is then whole."""
         earlier = self._follow_names(sheet) if self._follows_names else None
-        data = write_answers(sheet, self._tree, remarks=self._hidden(sheet)).encode("utf-8")
+        written = write_answers(sheet, self._tree, remarks=self._hidden(sheet))
+        if self.path.suffix.lower() == ".json":
+            written = as_json(written)
+        data = written.encode("utf-8")
         try:
             saved = save(
                 self.path,
                 data,
                 expected=self._snapshot,
                 backup=not self._saved_before,
-                verify=lambda written: reads_back(written, sheet, self._tree),
+                verify=lambda bare: reads_back(bare, replace(sheet, file=str(self.path)), self._tree),
             )
         except NotSaved as error:
             if error.put_in_place:
@@ -190,6 +194,20 @@ def read_sheet(path: Path, tree: Questionnaire, settings: Settings) -> Sheet:
     if sheet is None or has_errors(said):
         raise CannotDo("commands.cannot_go_on", file=visible(str(path)))
     return sheet
+
+
+def _stamped(sheet: Sheet, tree: Questionnaire) -> Sheet:
+    """A file of this version whose answers name their revision, so that a later version knows it."""
+    if sheet.version != tree.version:
+        return sheet
+
+    def stamped(address: str, entry: Entry) -> Entry:
+        question = tree.question(address)
+        if question is None or question.revision == 1 or entry.revision is not None:
+            return entry
+        return replace(entry, revision=question.revision) if entry.answer != MISSING else entry
+
+    return replace(sheet, entries={key: stamped(key, entry) for key, entry in sheet.entries.items()})
 
 
 def again(old: Sheet, new: Sheet, which: QuestionSet | None) -> Sheet:

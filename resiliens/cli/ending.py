@@ -53,8 +53,9 @@ def finish_field_study(sheet: Sheet, tree: Questionnaire, terminal: Terminal, se
         if question is None or entry.seen is None or not isinstance(entry.answer, Value):
             continue
         claim, found = entry.answer.value, entry.seen.value
-        lower = isinstance(question, Ladder) and isinstance(claim, int) and isinstance(found, int)
-        mark = "" if claim == found or not lower else f" ({_difference(found - claim)})"  # type: ignore[operator]
+        mark = ""
+        if isinstance(question, Ladder) and isinstance(claim, int) and isinstance(found, int):
+            mark = f" ({_difference(found - claim)})" if found != claim else ""
         line = text("sitting.seen_line", settings.language, title=question.name, claim=claim, seen=found)
         terminal.write(f"  {visible(line)}{mark}\n")
     return 0

@@ -123,12 +123,13 @@ def _questions(instrument: Instrument, wish: Wish) -> _Questions:
 
 def chosen_addresses(instrument: Instrument, patterns: Sequence[str]) -> frozenset[str]:
     """The addresses that the patterns of `--only` name. Raises WrongUsage for one that names none."""
-    from resiliens.assess.needed import chosen
+    from resiliens.model.choosing import chosen
 
     found = chosen(instrument.questionnaire, patterns)
-    if isinstance(found, frozenset):
-        return found
-    raise WrongUsage("sitting.only_unknown", pattern=found)
+    for missed in found.missed:
+        key = "only_several" if missed.several else "only_near" if missed.near else "only_unknown"
+        raise WrongUsage(f"sitting.{key}", pattern=visible(missed.pattern), near=", ".join(missed.near))
+    return frozenset(found.ids)
 
 
 def _year_later(

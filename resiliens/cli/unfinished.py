@@ -20,8 +20,9 @@ def unfinished(folder: Path, instrument: Instrument, settings: Settings) -> list
     """Files in a folder that answer this questionnaire and have questions left, newest name last."""
     from resiliens.assess.needed import due_questions
     from resiliens.files.gathering import gather
+    from resiliens.interview.answering import is_answered
     from resiliens.interview.opening import Unfinished
-    from resiliens.model.answers import Missing
+    from resiliens.interview.places import entry_at
 
     tree = instrument.questionnaire
     found: list[Unfinished] = []
@@ -33,11 +34,7 @@ def unfinished(folder: Path, instrument: Instrument, settings: Settings) -> list
         if sheet is None or sheet.agreed is not None:
             continue
         due = due_questions(sheet, instrument)
-        done = sum(
-            1
-            for one in due
-            if one.id in sheet.entries and not isinstance(sheet.entries[one.id].answer, Missing)
-        )
+        done = sum(is_answered(entry_at(sheet, one.id), one) for one in due)
         if done < len(due):
             found.append(
                 Unfinished(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,14 @@ def test_a_file_of_an_older_version_is_gone_on_with_and_what_is_different_is_sai
     assert "Ett svar passer ikke lenger, og spørsmålet stilles på nytt." in spoken
     assert "Ett svar hører til et spørsmål som ikke finnes her." in spoken
     assert "environment.heat-plan: 2" in held(tmp_path)
+
+
+def test_a_file_kept_as_json_stays_json(tmp_path: Path) -> None:
+    lines = "Prøvebruket AS\n\n\nrett til temaene\n1\nmerknad: «to # linjer»\n2\n"
+    said = resiliens("assess", "-a", "svar.json", folder=tmp_path, stdin=lines)
+    assert said.code == 1 and "Ikke lagret" not in said.out
+    held_now = json.loads((tmp_path / "svar.json").read_text("utf-8"))
+    assert held_now["company"]["name"] == "Prøvebruket AS"
+    assert held_now["answers"]["environment.energy"] == {"value": 2, "note": "«to # linjer»"}
+    again = resiliens("assess", "-a", "svar.json", folder=tmp_path, stdin="0\n")
+    assert "Alt du svarte, er lagret." in again.out and "Ikke lagret" not in again.out

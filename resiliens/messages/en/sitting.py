@@ -30,4 +30,6 @@ TEXTS: dict[str, str] = {
     "fits_no_more_many": "{count} answers no longer fit and are asked again.",
     "kept_one": "One answer belongs to a question that is not here. It is kept, but not counted.",
     "kept_many": "{count} answers belong to questions that are not here. They are kept, but not counted.",
+    "only_near": "“{pattern}” matches no question. Did you mean {near}?",
+    "only_several": "“{pattern}” matches several questions. Write one of these: {near}.",
 }

@@ -30,4 +30,6 @@ TEXTS: dict[str, str] = {
     "fits_no_more_many": "{count} svar passer ikke lenger, og spørsmålene stilles på nytt.",
     "kept_one": "Ett svar hører til et spørsmål som ikke finnes her. Det er tatt vare på, men telles ikke.",
     "kept_many": "{count} svar hører til spørsmål som ikke finnes her. De er tatt vare på, men telles ikke.",
+    "only_near": "«{pattern}» passer ikke på noe spørsmål. Mente dere {near}?",
+    "only_several": "«{pattern}» passer på flere spørsmål. Skriv ett av disse: {near}.",
 }

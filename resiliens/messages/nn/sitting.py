@@ -30,4 +30,6 @@ TEXTS: dict[str, str] = {
     "fits_no_more_many": "{count} svar passar ikkje lenger, og spørsmåla blir stilte på nytt.",
     "kept_one": "Eitt svar høyrer til eit spørsmål som ikkje finst her. Det er teke vare på, men blir ikkje talt.",
     "kept_many": "{count} svar høyrer til spørsmål som ikkje finst her. Dei er tekne vare på, men blir ikkje talde.",
+    "only_near": "«{pattern}» passar ikkje på noko spørsmål. Meinte de {near}?",
+    "only_several": "«{pattern}» passar på fleire spørsmål. Skriv eitt av desse: {near}.",
 }
