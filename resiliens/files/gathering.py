@@ -12,6 +12,7 @@ from pathlib import Path
 
 ANSWER_SUFFIXES = (".yaml", ".yml", ".json")
 STANDARD_INPUT = "-"
+BACKUP_FOLDER = "Sikkerhetskopi"  # where `saving` keeps old files, if it is there; the same in every language
 _LEFT_BEHIND_PREFIXES = ("~$", "._", ".")
 _LEFT_BEHIND_SUFFIXES = (".lock", ".tmp", ".bak")
 
@@ -62,7 +63,7 @@ def _expand(name: str) -> list[tuple[str, bool]]:
     if not glob.has_magic(name):
         return []
     matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207  # pathlib's takes no absolute pattern
-    return [pair for match in matches for pair in _expand(match)]
+    return [pair for match in matches if BACKUP_FOLDER not in Path(match).parts for pair in _expand(match)]
 
 
 def _files_in(folder: Path) -> Iterator[Path]:

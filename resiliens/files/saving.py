@@ -16,6 +16,7 @@ from pathlib import Path
 
 from resiliens.files.bytes import reason_of
 from resiliens.files.gateway import REAL, Gateway
+from resiliens.files.gathering import BACKUP_FOLDER
 from resiliens.files.temporary import (
     PRIVATE,
     FailedSync,
@@ -92,7 +93,8 @@ def save(
     `expected` is the snapshot of what was last read or written, None where no file was there; if the
     file is another now, the data goes to `NAME.conflict-N.SUFFIX` and nothing is overwritten. `private`
     files begin with mode 0600; an existing file keeps its mode. `verify` reads the data back; `backup`
-    keeps the old file as `NAME.bak`. Links stay links. Raises NotSaved, the old file then untouched.
+    keeps the old file as `NAME.bak`, in the folder for copies beside the file where there is one. Links
+    stay links. Raises NotSaved, the old file then untouched.
     """
     target = Path(os.path.realpath(path))
     if verify is not None and not verify(data):
@@ -181,14 +183,23 @@ def _conflict_copy(target: Path, temporary: Path, what: tuple[int, bytes, Gatewa
 def _back_up(target: Path, how: tuple[int, Gateway]) -> Path:
     """The old file as `NAME.bak`, in the place of an older one."""
     mode, gateway = how
-    kept = target.with_name(f"{target.name}.bak")
+    kept = _folder_for_copies(target) / f"{target.name}.bak"
     temporary = written_beside(kept, gateway.read(target), (mode, gateway))
     try:
         put_in_place(temporary, kept, gateway)
     except (OSError, NotSaved):
         drop(temporary, gateway)
         raise
+    if kept.parent != target.parent:
+        gateway.sync_folder(kept.parent)
     return kept
+
+
+def _folder_for_copies(target: Path) -> Path:
+    """The folder for copies beside the file if somebody made one; never through a link to elsewhere."""
+    folder = target.with_name(BACKUP_FOLDER)
+    usable = folder.is_dir() and not folder.is_symlink() and os.access(folder, os.W_OK)
+    return folder if usable else target.parent
 
 
 def _name_exclusively(temporary: Path, target: Path, gateway: Gateway) -> None:
