@@ -14,7 +14,8 @@ from pathlib import Path
 
 import typer
 
-from resiliens.cli.options import CannotDo, WrongUsage, language_from, quoted
+from resiliens.cli.endings import Terminated, ending_of
+from resiliens.cli.options import language_from, quoted
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 
@@ -76,48 +77,20 @@ def _call(arguments: list[str], language: str) -> int:
     except typer.TyperException as error:
         say(_usage_sentence(error, language))
         return 2
-    except WrongUsage as error:
-        say(text(error.key, language, **error.arguments))
-        return 2
-    except CannotDo as error:
-        say(text(error.key, language, **error.arguments))
-        return 3
     except BrokenPipeError:
         raise
-    except (KeyboardInterrupt, EOFError, typer.Abort) as error:
-        say(_way_to_go_on(error, language))
+    except typer.Abort:
+        say(text("commands.interrupted", language))
         return 130
-    except Exception as error:  # noqa: BLE001  # the command border: nothing may reach the user as a traceback
-        return _unexpected(error, language)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  # nothing may reach the user as a traceback
+        words, code = ending_of(error, language)
+        say(words)
+        return code
 
 
 def say(message: str) -> None:
     """One message on standard error, whatever the console can show."""
     print(visible(message).rstrip(), file=sys.stderr)
-
-
-def _way_to_go_on(error: BaseException, language: str) -> str:
-    path = getattr(error, "file", None)
-    if not path:
-        return text("commands.interrupted", language)
-    command = f"resiliens assess -a {quoted(path)}"
-    return "\n".join(
-        [
-            text("interview.interrupted", language, file=path),
-            text("interview.go-on-with", language, command=command),
-        ]
-    )
-
-
-def _unexpected(error: Exception, language: str) -> int:
-    if os.environ.get("RESILIENS_TRACEBACK"):
-        raise error
-    frame = error.__traceback__
-    while frame is not None and frame.tb_next is not None:
-        frame = frame.tb_next
-    place = f"{frame.tb_frame.f_globals.get('__name__', '?')}:{frame.tb_lineno}" if frame else "?"
-    say(text("commands.unexpected", language, kind=type(error).__name__, place=place))
-    return 3
 
 
 def _usage_sentence(error: typer.TyperException, language: str) -> str:
@@ -179,7 +152,7 @@ def _terminate_as_interrupt() -> None:
     """SIGTERM and SIGHUP end like Ctrl-C: saved, and the way to go on is printed."""
 
     def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
+        raise Terminated
 
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):

@@ -55,12 +55,13 @@ def conduct(
     with signals.watching():
         try:
             return Fast(talk, terminal).run() if fast else _ask(talk, terminal, signals)
-        except Interrupted:
+        except Interrupted as stop:
+            stop.ends_all = signals.ends_all  # a screen is told to stop without being told why
             raise
         except (KeyboardInterrupt, EOFError) as stop:
-            raise Interrupted(session.sheet.file) from stop
+            raise Interrupted(session.sheet.file, ends_all=signals.ends_all) from stop
         except OSError as gone:  # saving has its own answer to this; here it is the terminal
-            raise Interrupted(session.sheet.file) from gone
+            raise Interrupted(session.sheet.file, ends_all=True) from gone
 
 
 def _ask(talk: Conversation, terminal: Terminal, signals: Signals) -> Ended:

@@ -14,11 +14,15 @@ from typing import Any
 
 
 class Interrupted(KeyboardInterrupt):
-    """Ctrl-C, Ctrl-D, SIGTERM, SIGHUP, or the terminal went away. Everything answered is saved."""
+    """Ctrl-C, Ctrl-D, SIGTERM, SIGHUP, or the terminal went away. Everything answered is saved.
 
-    def __init__(self, file: str) -> None:
+    `ends_all` is true where the whole program is to end, not only what was being done.
+    """
+
+    def __init__(self, file: str, *, ends_all: bool = False) -> None:
         super().__init__(file)
         self.file = file
+        self.ends_all = ends_all
 
 
 class EndOfInput(Exception):  # the end of a prepared answer stream is no error of ours
@@ -33,10 +37,12 @@ class Signals:
     """Turns SIGTERM and SIGHUP into an interruption, and holds every signal back during a save.
 
     `on_stop`, where set, is called instead of raising: an event loop must be told, not broken.
+    `ends_all` becomes true with a signal that is more than Ctrl-C.
     """
 
     def __init__(self, file: str) -> None:
         self.on_stop: Callable[[], None] | None = None
+        self.ends_all = False
         self._file = file
         self._saving = False
         self._waiting = False
@@ -72,7 +78,8 @@ class Signals:
                 self._waiting = False
                 self._stop()
 
-    def _arrived(self, _number: int, _frame: FrameType | None) -> None:
+    def _arrived(self, number: int, _frame: FrameType | None) -> None:
+        self.ends_all = self.ends_all or number != signal.SIGINT
         if self._saving and not self._waiting:
             self._waiting = True
             return
@@ -82,4 +89,4 @@ class Signals:
         if self.on_stop is not None:
             self.on_stop()
             return
-        raise Interrupted(self._file)
+        raise Interrupted(self._file, ends_all=self.ends_all)
