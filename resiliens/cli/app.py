@@ -87,7 +87,12 @@ class LazyGroup(typer.core.TyperGroup):
         rows = [(name, text(f"commands.{name}_short", language)) for name in COMMANDS]
         options = [
             (shown, text(f"commands.opt_{name}", language))
-            for shown, name in (("--lang nb|nn|en", "lang"), ("--version", "version"), ("--help", "help"))
+            for shown, name in (
+                ("--lang nb|nn|en", "lang"),
+                ("--plain", "plain"),
+                ("--version", "version"),
+                ("--help", "help"),
+            )
         ]
         return "\n".join(
             [
@@ -140,6 +145,7 @@ def _root(
     ctx: typer.Context,
     version: bool = typer.Option(False, "--version", is_eager=True),
     lang: Optional[str] = typer.Option(None, "--lang"),  # noqa: UP045  # typer reads it
+    plain: bool = typer.Option(False, "--plain"),  # for the menu, which the door opens before it comes here
 ) -> int:
     from resiliens import version as own_version
 

@@ -16,10 +16,22 @@ NAMES, COLUMN = 38, 14  # cells: together 80 for three companies
 
 
 def run(lang: options.Lang = None, date: options.Today = None, plain: options.Plain = False) -> int:
-    from resiliens.files.finding import built_in_folder
     from resiliens.terminal.console import survey
 
     settings = options.settings(lang=lang, today=date, plain=plain)
+    show_example(settings)
+    survey(plain=settings.plain).write(
+        f"\n{text('commands.demo_end', settings.language)}\n\n  "
+        f"{text('commands.demo_last_line', settings.language)}\n"
+    )
+    return 0
+
+
+def show_example(settings: Settings) -> int:
+    """The companies side by side and one report, without the line to type at the end."""
+    from resiliens.files.finding import built_in_folder
+    from resiliens.terminal.console import survey
+
     bench = Workbench(settings)
     scored = [bench.score(str(path)) for path in sorted((built_in_folder() / "demo").glob("*.yaml"))]
     for one in scored:
@@ -33,10 +45,6 @@ def run(lang: options.Lang = None, date: options.Today = None, plain: options.Pl
     name = chosen.result.company.name if chosen.result else ""
     terminal.write(text("commands.demo_report_intro", settings.language, company=name) + "\n\n")
     show(chosen, settings)
-    terminal.write(
-        f"\n{text('commands.demo_end', settings.language)}\n\n  "
-        f"{text('commands.demo_last_line', settings.language)}\n"
-    )
     return 0
 
 

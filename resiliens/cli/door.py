@@ -14,10 +14,13 @@ from pathlib import Path
 
 import typer
 
+from resiliens.cli.app import COMMANDS, Carried, build
+from resiliens.cli.arriving import Arrival, arrival_of
 from resiliens.cli.endings import Terminated, ending_of
 from resiliens.cli.options import language_from, quoted
 from resiliens.messages import text
 from resiliens.messages.visible import visible
+from resiliens.terminal.window import closes_with_us, somebody_there, wait_for_enter
 
 OTHER_WORDS = {
     "svar": "assess",
@@ -53,27 +56,48 @@ ANSWER_FILES = (".yaml", ".yml", ".json")
 
 def run(arguments: list[str]) -> int:
     """Run the program with these arguments; the exit code."""
-    language = language_from(arguments)
     _prepare_streams()
     _terminate_as_interrupt()
+    arrival = arrival_of(arguments, {*COMMANDS, *OTHER_WORDS, *HELP})
+    language = _language(arguments, arrival)
     try:
-        code = _call(arguments, language)
+        code = _ended(lambda: _visit(arrival) if arrival else _call(arguments, language), language)
         sys.stdout.flush()
     except BrokenPipeError:
         _close_stdout()
         return 0
+    if arrival is None or code:
+        _keep_window(_language(arguments, arrival))  # it may have been changed in the menu
     return code
 
 
-def _call(arguments: list[str], language: str) -> int:
-    from resiliens.cli.app import Carried, build
+def _language(arguments: list[str], arrival: Arrival | None) -> str:
+    if arrival is None:
+        return language_from(arguments)
+    from resiliens.cli.menu.places import memory
+    from resiliens.cli.menu.remembered import visiting_language
 
+    return visiting_language(arrival.lang, memory())
+
+
+def _visit(arrival: Arrival) -> int:
+    from resiliens.cli import menu
+
+    return menu.run(arrival)
+
+
+def _call(arguments: list[str], language: str) -> int:
     try:
-        try:
-            code = build()(args=arguments, prog_name="resiliens", standalone_mode=False, obj=language)
-        except Carried as carried:
-            raise carried.load from None
-        return code if isinstance(code, int) else 0
+        code = build()(args=arguments, prog_name="resiliens", standalone_mode=False, obj=language)
+    except Carried as carried:
+        raise carried.load from None
+    return code if isinstance(code, int) else 0
+
+
+def _ended(work: Callable[[], int], language: str) -> int:
+    """Do the work; however it ends, in an exit code, with what is to say about it said."""
+    try:
+        return work()
     except typer.TyperException as error:
         say(_usage_sentence(error, language))
         return 2
@@ -86,6 +110,12 @@ def _call(arguments: list[str], language: str) -> int:
         words, code = ending_of(error, language)
         say(words)
         return code
+
+
+def _keep_window(language: str) -> None:
+    """A window that closes with us stays until what was said last has been read."""
+    if somebody_there() and closes_with_us(os.environ):
+        wait_for_enter(text("menu.close-window", language))
 
 
 def say(message: str) -> None:
@@ -111,8 +141,6 @@ def _usage_sentence(error: typer.TyperException, language: str) -> str:
 def _unknown_command(error: typer.TyperException, language: str) -> str:
     from difflib import get_close_matches
 
-    from resiliens.cli.app import COMMANDS
-
     words = [word for word in sys.argv[1:] if not word.startswith("-")]
     if getattr(getattr(error, "ctx", None), "parent", None) is not None or not words:
         return ""
@@ -124,6 +152,8 @@ def _unknown_command(error: typer.TyperException, language: str) -> str:
     near = OTHER_WORDS.get(word.lower()) or next(iter(get_close_matches(word, COMMANDS, n=1)), None)
     if near:
         return text("commands.did_you_mean", language, word=word, line=f"resiliens {near}")
+    if word.lower().endswith(ANSWER_FILES) or len(Path(word).parts) > 1:
+        return text("commands.no_such_file", language, file=word)
     return text("commands.unknown_command", language, word=word, known=", ".join(COMMANDS))
 
 

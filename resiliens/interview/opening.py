@@ -14,7 +14,7 @@ from resiliens.interview.session import Ended, Finished, Left
 from resiliens.messages import text
 from resiliens.terminal.console import Terminal
 from resiliens.terminal.escaping import one_line, visible
-from resiliens.terminal.wrapping import wrap
+from resiliens.terminal.wrapping import cut, wrap
 
 WIDEST = 100
 
@@ -107,7 +107,7 @@ class LinesAsker:
         self._language = language
 
     def choose(self, title: str, options: Sequence[str]) -> int:
-        self.tell(title)
+        self.tell(f"\n{title}")
         for number, option in enumerate(options, 1):
             self.tell(f"{number} {option}")
         while True:
@@ -130,7 +130,10 @@ class LinesAsker:
 
 
 class ListAsker:
-    """A list in running text: a digit chooses at once, arrows and Enter too; erased when done."""
+    """A list in running text: a digit chooses at once, arrows and Enter too; erased when done.
+
+    The library puts a blank before the title: on a line of its own it does not show.
+    """
 
     def __init__(self, terminal: Terminal, language: str) -> None:
         self._terminal = terminal
@@ -140,13 +143,12 @@ class ListAsker:
         import questionary
         from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 
-        self.tell(title)
         listed = [
-            questionary.Choice(self._terminal.spell(f"{number}  {visible(option)}"), value=str(number))
+            questionary.Choice(self._fitting(f"{number}  {visible(option)}"), value=str(number))
             for number, option in enumerate(options, 1)
         ]
         question = questionary.select(
-            "", choices=listed, qmark="", pointer=self._terminal.symbols.pointer,
+            self._apart(title) + "\n", choices=listed, qmark="", pointer=self._terminal.symbols.pointer,
             instruction=self._terminal.spell(text("interview.choose-hint", self._language)),
             erase_when_done=True, use_jk_keys=False, use_emacs_keys=False,
         )  # fmt: skip
@@ -161,13 +163,18 @@ class ListAsker:
     def line(self, prompt: str, default: str = "") -> str:
         import questionary
 
-        question = questionary.text(
-            self._terminal.spell(prompt), default=default, qmark="", erase_when_done=True
-        )
+        question = questionary.text(self._apart(prompt), default=default, qmark="", erase_when_done=True)
         return self._asked(question).strip()
 
     def tell(self, words: str) -> None:
         _tell(self._terminal, words)
+
+    def _fitting(self, words: str) -> str:
+        """On one line with the pointer before it; the library would cut without a word."""
+        return cut(self._terminal.spell(words), self._terminal.width - 4, self._terminal.spell("…"))
+
+    def _apart(self, words: str) -> str:
+        return "\n" + "\n".join(_wrapped(self._terminal, self._terminal.spell(words)))
 
     def _asked(self, question: object) -> str:
         ask = getattr(question, "unsafe_ask")  # noqa: B009  # the safe one swallows Ctrl-C in English
@@ -178,5 +185,9 @@ class ListAsker:
 
 
 def _tell(terminal: Terminal, words: str) -> None:
-    for line in wrap(visible(words), min(terminal.width, WIDEST) - 1):
+    for line in _wrapped(terminal, words):
         terminal.write(line + "\n")
+
+
+def _wrapped(terminal: Terminal, words: str) -> list[str]:
+    return wrap(visible(words), min(terminal.width, WIDEST) - 1)

@@ -6,6 +6,7 @@ Cells are data, never markup. Not for documents, which have their own templates.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Literal
 
 from resiliens.terminal.console import Terminal
 from resiliens.terminal.escaping import one_line
@@ -30,7 +31,8 @@ def print_table(
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for place, head in enumerate(heads):
-        table.add_column(Text(terminal.spell(one_line(head))), justify="right" if place in right else "left")
+        side: Literal["left", "right"] = "right" if place in right else "left"
+        table.add_column(Text(terminal.spell(one_line(head))), justify=side, overflow="fold")
     for row in rows:
         table.add_row(*(Text(terminal.spell(one_line(cell))) for cell in row))
     terminal.console().print(table)
