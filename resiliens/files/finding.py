@@ -96,11 +96,8 @@ def known_questionnaires(*, beside: str | Path | None = None) -> list[Known]:
     """Every questionnaire that can be used by its id, programmes first, then by id."""
     folder = None if beside is None else _folder_of(Path(beside))
     found: dict[str, Known] = {}
-    for place in _folders(folder):
-        for path in _candidates(place):
-            known = _look_at(path, built_in=place == built_in_folder())
-            if known is not None:
-                found.setdefault(known.id, known)
+    for known in _found_in(_folders(folder)):
+        found.setdefault(known.id, known)
     return sorted(found.values(), key=lambda one: (one.kind != "programme", one.id))
 
 
@@ -123,7 +120,16 @@ def _path_of(name_or_path: str | Path, beside: Path | None) -> Path | None:
             path = place / f"{text}{suffix}"
             if path.is_file():
                 return path
-    return None
+    return next((known.path for known in _found_in(_folders(beside)) if known.id == text), None)
+
+
+def _found_in(places: Iterable[Path]) -> Iterator[Known]:
+    """Every questionnaire in these folders, whatever its file is called."""
+    for place in places:
+        for path in _candidates(place):
+            known = _look_at(path, built_in=place == built_in_folder())
+            if known is not None:
+                yield known
 
 
 def _candidates(place: Path) -> Iterator[Path]:

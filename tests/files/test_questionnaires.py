@@ -327,6 +327,13 @@ def test_an_id_is_looked_for_beside_the_answers(tmp_path: Path, monkeypatch: pyt
     assert "klosser" in str(missing.arguments["known"])
 
 
+def test_an_id_is_found_whatever_its_file_is_called(tmp_path: Path) -> None:
+    own = TRANSLATED.replace("id: environment", "id: eget")
+    (tmp_path / "vårt skjema 2026.yaml").write_text(own, "utf-8")
+    found = load_questionnaire("eget", beside=tmp_path / "svar.yaml")
+    assert found.value is not None and found.value.id == "eget"
+
+
 def test_only_yaml_and_the_standard_library_are_loaded() -> None:
     heavy = {"questionary", "prompt_toolkit", "asyncio", "jinja2", "babel", "openpyxl", "pydantic", "stdnum"}
     import subprocess
