@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from resiliens.cli.menu import reporting
 from resiliens.cli.menu.shelf import look_at
-from resiliens.cli.workbench import Workbench
 from resiliens.messages.visible import visible
 
 if TYPE_CHECKING:
@@ -24,6 +23,6 @@ def answer(visit: Visit, file: Path, questionnaire: Path | None = None) -> None:
     visit.tell("saved-in", folder=visible(str(file.parent)))
     name = str(questionnaire) if questionnaire else None
     code = assess.run(name, answers=file, **visit.manner)
-    kept = look_at(file, Workbench(visit.settings)) if code == 0 else None
+    kept = look_at(file, visit.bench) if code == 0 else None
     if kept is not None and kept.finished:
         reporting.offer(visit, kept)

@@ -13,7 +13,6 @@ from resiliens.cli.menu.shelf import by_company, shelf
 from resiliens.cli.options import CannotDo
 from resiliens.cli.reasons import reason_in_words
 from resiliens.cli.telling import tell
-from resiliens.cli.workbench import Workbench
 from resiliens.files.bytes import reason_of
 from resiliens.files.saving import NotSaved, save
 from resiliens.files.writing import reads_back, write_answers
@@ -44,7 +43,7 @@ def run(visit: Visit) -> None:
 
 def questionnaire(visit: Visit, name: str) -> Questionnaire:
     """The questionnaire of this id or path. Raises CannotDo where it has errors, which are said."""
-    ready = Workbench(visit.settings).instrument(name, None)
+    ready = visit.bench.instrument(name, None)
     if ready.value is None:
         tell(ready.diagnostics, visit.settings)
         raise CannotDo("commands.no_usable_file")

@@ -11,7 +11,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resiliens.cli.workbench import Workbench
 from resiliens.files.answers import is_answers_file, open_answers, understand
 from resiliens.files.gathering import gather
 from resiliens.files.naming import folded
@@ -23,6 +22,7 @@ from resiliens.terminal.escaping import one_line
 if TYPE_CHECKING:
     from resiliens.assess.instrument import Instrument
     from resiliens.cli.menu.visit import Visit
+    from resiliens.cli.workbench import Workbench
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,10 @@ class Kept:
 
 def shelf(visit: Visit) -> list[Kept]:
     """Every answers file that the menu knows of, by company and then by name of the file."""
-    bench = Workbench(visit.settings)
     own = [*visit.places.shelves, *visit.places.company_folders()]
-    found = [kept for file in _files(own) if (kept := look_at(file, bench))]
+    found = [kept for file in _files(own) if (kept := look_at(file, visit.bench))]
     known = {kept.file.resolve() for kept in found}
-    here = [kept for file in _files([visit.places.working]) if (kept := look_at(file, bench))]
+    here = [kept for file in _files([visit.places.working]) if (kept := look_at(file, visit.bench))]
     found += [kept for kept in here if kept.file.resolve() not in known and not kept.broken]
     return sorted(found, key=lambda kept: (folded(kept.company), kept.file.name))
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypedDict, TypeVar
 from resiliens.cli import options
 from resiliens.cli.menu.places import Places, known_places
 from resiliens.cli.menu.remembered import visiting_language
+from resiliens.cli.workbench import Workbench
 from resiliens.interview.opening import Asker, asker
 from resiliens.messages import text
 from resiliens.terminal.console import Terminal, survey
@@ -37,6 +38,7 @@ class Visit:
     terminal: Terminal
     settings: Settings
     places: Places
+    bench: Workbench  # questionnaires read once for all lists of this visit
 
     @property
     def language(self) -> str:
@@ -53,6 +55,7 @@ class Visit:
     def speak(self, language: str) -> None:
         """From now on in this language."""
         self.settings = replace(self.settings, language=language)
+        self.bench = Workbench(self.settings)
 
     def say(self, key: str, **arguments: object) -> str:
         """A text of the menu, in the language now."""
@@ -76,4 +79,4 @@ def visit_for(arrival: Arrival) -> Visit:
     places = known_places()
     language = visiting_language(arrival.lang, places.memory)
     settings = options.settings(lang=arrival.lang or language, today=None, plain=arrival.plain)
-    return Visit(survey(plain=settings.plain), settings, places)
+    return Visit(survey(plain=settings.plain), settings, places, Workbench(settings))

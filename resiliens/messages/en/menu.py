@@ -33,7 +33,7 @@ TEXTS = {
     "which-answers": "Whose answers?",
     "another-company": "Another company",
     "company-name": "What is the company called? An empty line goes back. ",
-    "saved-in": "The answers are saved in {folder}.",
+    "saved-in": "The answers are saved here:\n{folder}",
     # the report
     "no-answers": "There are no answers here yet. Begin a new assessment first.",
     "report-of": "The report of {company}",
@@ -42,12 +42,12 @@ TEXTS = {
     "written": "{name} has been made.",
     "open-file": "Open it",
     "open-folder": "Open the folder it is in",
-    "not-opened": "It could not be opened from here. You find it here: {file}",
+    "not-opened": "It could not be opened from here. You find it here:\n{file}",
     # several who agree, and who leads workshops
     "how-to-agree": "See the answers side by side, and talk about what you have answered differently. Write "
     "what you agree on in a new assessment for the company.",
     "nobody-several": "No company has answers from several people yet. Put the answer files of the others in "
-    "the company's folder here: {folder}",
+    "the company's folder here:\n{folder}",
     "which-folder": "Where are the answers that have come in?",
     "folder-with": "{folder} (answer files: {count})",
     "another-folder": "Another folder",

@@ -33,7 +33,7 @@ TEXTS = {
     "which-answers": "Hvem sine svar?",
     "another-company": "En annen bedrift",
     "company-name": "Hva heter bedriften? Tom linje går tilbake. ",
-    "saved-in": "Svarene lagres i {folder}.",
+    "saved-in": "Svarene lagres her:\n{folder}",
     # the report
     "no-answers": "Det ligger ingen svar her ennå. Begynn på en ny vurdering først.",
     "report-of": "Rapporten for {company}",
@@ -42,12 +42,12 @@ TEXTS = {
     "written": "{name} er laget.",
     "open-file": "Åpne den",
     "open-folder": "Åpne mappen den ligger i",
-    "not-opened": "Den lot seg ikke åpne herfra. Den ligger her: {file}",
+    "not-opened": "Den lot seg ikke åpne herfra. Den ligger her:\n{file}",
     # several who agree, and who leads workshops
     "how-to-agree": "Se svarene side om side, og snakk om det dere har svart ulikt på. Skriv det dere blir "
     "enige om, i en ny vurdering for bedriften.",
     "nobody-several": "Ingen bedrift har svar fra flere ennå. Legg svarfilene til de andre i bedriftens mappe "
-    "her: {folder}",
+    "her:\n{folder}",
     "which-folder": "Hvor ligger svarene som er kommet inn?",
     "folder-with": "{folder} (svarfiler: {count})",
     "another-folder": "En annen mappe",

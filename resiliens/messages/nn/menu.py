@@ -33,7 +33,7 @@ TEXTS = {
     "which-answers": "Kven sine svar?",
     "another-company": "Ei anna bedrift",
     "company-name": "Kva heiter bedrifta? Tom linje går tilbake. ",
-    "saved-in": "Svara blir lagra i {folder}.",
+    "saved-in": "Svara blir lagra her:\n{folder}",
     # the report
     "no-answers": "Det ligg ingen svar her enno. Byrj på ei ny vurdering først.",
     "report-of": "Rapporten for {company}",
@@ -42,12 +42,12 @@ TEXTS = {
     "written": "{name} er laga.",
     "open-file": "Opne han",
     "open-folder": "Opne mappa han ligg i",
-    "not-opened": "Han let seg ikkje opne herifrå. Han ligg her: {file}",
+    "not-opened": "Han let seg ikkje opne herifrå. Han ligg her:\n{file}",
     # several who agree, and who leads workshops
     "how-to-agree": "Sjå svara side om side, og snakk om det de har svart ulikt på. Skriv det de blir samde "
     "om, i ei ny vurdering for bedrifta.",
     "nobody-several": "Inga bedrift har svar frå fleire enno. Legg svarfilene til dei andre i mappa til "
-    "bedrifta her: {folder}",
+    "bedrifta her:\n{folder}",
     "which-folder": "Kvar ligg svara som er komne inn?",
     "folder-with": "{folder} (svarfiler: {count})",
     "another-folder": "Ei anna mappe",
