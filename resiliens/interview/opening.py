@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from resiliens.interview.leaving import EndOfInput, Interrupted
 from resiliens.interview.session import Ended, Finished, Left
@@ -15,6 +15,10 @@ from resiliens.messages import text
 from resiliens.terminal.console import Terminal
 from resiliens.terminal.escaping import one_line, visible
 from resiliens.terminal.wrapping import cut, wrap
+
+if TYPE_CHECKING:
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+    from prompt_toolkit.layout import Layout
 
 WIDEST = 100
 
@@ -143,20 +147,20 @@ class ListAsker:
         import questionary
         from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 
+        wide = len(str(len(options)))
         listed = [
-            questionary.Choice(self._fitting(f"{number}  {visible(option)}"), value=str(number))
+            questionary.Choice(self._fitting(f"{number:>{wide}}  {visible(option)}"), value=str(number))
             for number, option in enumerate(options, 1)
         ]
+        hint = "interview.choose-hint" if len(options) < 10 else "menu.choose-hint-many"
         question = questionary.select(
-            self._apart(title) + "\n", choices=listed, qmark="", pointer=self._terminal.symbols.pointer,
-            instruction=self._terminal.spell(text("interview.choose-hint", self._language)),
-            erase_when_done=True, use_jk_keys=False, use_emacs_keys=False,
+            self._apart(f"{title}\n{text(hint, self._language)}"), choices=listed, qmark="",
+            pointer=self._terminal.symbols.pointer, instruction=" ", erase_when_done=True,
+            use_jk_keys=False, use_emacs_keys=False,
         )  # fmt: skip
-        keys = KeyBindings()
-        for number in range(1, min(9, len(options)) + 1):
-            keys.add(str(number), eager=True)(lambda event, value=str(number): event.app.exit(result=value))
-        keys.add("c-d", eager=True)(lambda event: event.app.exit(exception=Interrupted("")))
         app = question.application
+        keys = _digits_choose(len(options)) if len(options) < 10 else _digits_point(app.layout, len(options))
+        keys.add("c-d", eager=True)(lambda event: event.app.exit(exception=Interrupted("")))
         app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), keys])
         return int(self._asked(question)) - 1
 
@@ -182,6 +186,38 @@ class ListAsker:
             return str(ask())
         except (KeyboardInterrupt, EOFError) as stop:
             raise Interrupted("") from stop
+
+
+def _digits_choose(count: int) -> KeyBindings:
+    """A digit chooses at once, where every option has one."""
+    from prompt_toolkit.key_binding import KeyBindings
+
+    keys = KeyBindings()
+    for number in range(1, count + 1):
+        keys.add(str(number), eager=True)(lambda event, value=str(number): event.app.exit(result=value))
+    return keys
+
+
+def _digits_point(layout: Layout, count: int) -> KeyBindings:
+    """Digits point at the option of that number, and Enter chooses; a digit too many begins anew."""
+    from prompt_toolkit.key_binding import KeyBindings
+    from questionary.prompts.common import InquirerControl
+
+    keys = KeyBindings()
+    shown = next(one for one in layout.find_all_controls() if isinstance(one, InquirerControl))
+    pointed = 0
+
+    def point(event: KeyPressEvent) -> None:
+        nonlocal pointed
+        digit = int(event.data)
+        longer = pointed * 10 + digit if shown.pointed_at == pointed - 1 else digit
+        pointed = longer if longer <= count else digit
+        if pointed:
+            shown.pointed_at = pointed - 1
+
+    for digit in range(10):
+        keys.add(str(digit), eager=True)(point)
+    return keys
 
 
 def _tell(terminal: Terminal, words: str) -> None:

@@ -96,6 +96,22 @@ def test_the_report_is_read_from_the_top_page_by_page(start: Callable[..., Sitti
     sitting.see(*MENU)
 
 
+def test_among_many_companies_the_number_is_typed(start: Callable[..., Sitting], tmp_path: Path) -> None:
+    for number in range(1, 13):
+        folder = tmp_path / "Resiliens" / f"Bruk {number:02}"
+        folder.mkdir(parents=True)
+        write(folder, "svar.yaml", ANSWERS.replace("Eksempel Bruk AS", f"Bruk {number:02}"))
+    write(folder, "svar-2.yaml", ANSWERS.replace("Eksempel Bruk AS", "Bruk 12"))
+    sitting = start()
+    sitting.see(*MENU)
+    sitting.press("3")
+    sitting.see("Skriv tallet og trykk Enter", "1  Bruk 01", "12  Bruk 12: 2 filer", "13  Tilbake")
+    sitting.press("5", "1", "2")
+    sitting.see("› 12")
+    sitting.press("\r")
+    sitting.see("Hvem sine svar?", "(svar.yaml)", "(svar-2.yaml)")
+
+
 @pytest.mark.parametrize("keys", ["", "1", "2"])
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_it_from_anywhere_and_the_terminal_is_sane(

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from resiliens.cli.menu.shelf import Kept, by_company, label
+from resiliens.cli.menu.labels import label, labels
+from resiliens.cli.menu.shelf import Kept, by_company
 from resiliens.messages import text
 from resiliens.terminal.escaping import one_line
 
@@ -26,7 +27,8 @@ def which_file(visit: Visit, files: Sequence[Kept]) -> Kept | None:
     group = visit.pick(visit.say("which-company"), [*options, (visit.say("back"), [])])
     if len(group) < 2:
         return group[0] if group else None
-    inner: list[tuple[str, Kept | None]] = [(label(one, visit, with_company=False), one) for one in group]
+    told_apart = labels(group, visit, with_company=False)
+    inner: list[tuple[str, Kept | None]] = [*zip(told_apart, group, strict=True)]
     return visit.pick(visit.say("which-answers"), [*inner, (visit.say("back"), None)])
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from resiliens.cli.menu import beginning
 from resiliens.cli.menu.answering import answer
-from resiliens.cli.menu.shelf import Kept, label, shelf
+from resiliens.cli.menu.labels import labels
+from resiliens.cli.menu.shelf import Kept, shelf
 
 if TYPE_CHECKING:
     from resiliens.cli.menu.visit import Visit
@@ -18,7 +19,7 @@ def run(visit: Visit) -> None:
     if not files:
         _nothing_begun(visit)
         return
-    options: list[tuple[str, Kept | None]] = [(label(kept, visit), kept) for kept in files]
+    options: list[tuple[str, Kept | None]] = [*zip(labels(files, visit), files, strict=True)]
     chosen = visit.pick(visit.say("which-to-go-on"), [*options, (visit.say("back"), None)])
     if chosen is None:
         return

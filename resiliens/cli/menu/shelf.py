@@ -17,7 +17,6 @@ from resiliens.files.naming import folded
 from resiliens.messages.numbers import short_date
 from resiliens.model.answers import Missing, Sheet
 from resiliens.model.diagnostics import has_errors
-from resiliens.terminal.escaping import one_line
 
 if TYPE_CHECKING:
     from resiliens.assess.instrument import Instrument
@@ -73,25 +72,6 @@ def look_at(file: Path, bench: Workbench) -> Kept | None:
     if ready is None or sheet is None or sheet.value is None or sheet.failed:
         return broken
     return _kept(sheet.value, ready, bench.settings.language)
-
-
-def label(kept: Kept, visit: Visit, *, with_company: bool = True) -> str:
-    """The file in a list: company, role, how far and when, and which questionnaire if not the usual one."""
-    from resiliens.cli.assess import DEFAULT
-
-    file = one_line(kept.file.name)
-    if kept.broken:
-        return visit.say("kept-broken", file=file)
-    who = [one_line(kept.company) or visit.say("no-name", file=file)] if with_company else []
-    who += [one_line(kept.role)] if kept.role.strip() else []
-    if not who:
-        who = [visit.say("no-role")]
-    if kept.questionnaire != DEFAULT:
-        who.append(one_line(kept.title))
-    key = "kept-done" if kept.finished else "kept"
-    return visit.say(
-        key, who=", ".join(who), answered=kept.answered, total=kept.total, changed=kept.changed
-    )
 
 
 def by_company(files: Iterable[Kept]) -> dict[str, list[Kept]]:

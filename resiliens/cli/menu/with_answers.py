@@ -8,9 +8,10 @@ from resiliens.assess.figures import QUESTIONNAIRE as FIGURES
 from resiliens.cli import check, export
 from resiliens.cli.menu import reporting
 from resiliens.cli.menu.answering import answer
+from resiliens.cli.menu.labels import label
 from resiliens.cli.menu.pages import in_pages
 from resiliens.cli.menu.places import free_name
-from resiliens.cli.menu.shelf import Kept, label
+from resiliens.cli.menu.shelf import Kept
 from resiliens.cli.menu.tables import show_table
 
 if TYPE_CHECKING:

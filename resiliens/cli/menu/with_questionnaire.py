@@ -9,8 +9,9 @@ from resiliens.cli import check, show
 from resiliens.cli.menu.answering import answer
 from resiliens.cli.menu.beginning import first_file, questionnaire
 from resiliens.cli.menu.choosing import company_name
+from resiliens.cli.menu.labels import labels
 from resiliens.cli.menu.pages import in_pages
-from resiliens.cli.menu.shelf import Kept, label, look_at
+from resiliens.cli.menu.shelf import Kept, look_at
 from resiliens.cli.workbench import Workbench
 from resiliens.files.finding import load_questionnaire
 from resiliens.files.gathering import gather
@@ -58,5 +59,5 @@ def _unfinished(visit: Visit, file: Path, tree: Questionnaire) -> Kept | None:
     ]  # fmt: skip
     if not found:
         return None
-    options: list[tuple[str, Kept | None]] = [(label(kept, visit), kept) for kept in found]
+    options: list[tuple[str, Kept | None]] = [*zip(labels(found, visit), found, strict=True)]
     return visit.pick(visit.say("which-to-go-on"), [*options, (visit.say("begin-now"), None)])

@@ -16,10 +16,12 @@ TEXTS = {
     "leave": "Leave",
     "back": "Back",
     "more": "Enter shows more. s and Enter stops here. ",
+    "choose-hint-many": "Type the number and press Enter. Arrow keys work too.",
     "close-window": "Press Enter to close the window. ",
     # files in a list
     "kept": "{who}: {answered} of {total} answered, last on {changed}",
     "kept-done": "{who}: finished, last on {changed}",
+    "kept-twice": "{words} ({file})",
     "kept-broken": "{file}: has errors, see what is wrong",
     "no-name": "company without a name ({file})",
     "no-name-at-all": "company without a name",

@@ -16,10 +16,12 @@ TEXTS = {
     "leave": "Avslutte",
     "back": "Tilbake",
     "more": "Enter viser mer. s og Enter stopper her. ",
+    "choose-hint-many": "Skriv tallet og trykk Enter. Piltaster går også.",
     "close-window": "Trykk Enter for å lukke vinduet. ",
     # files in a list
     "kept": "{who}: {answered} av {total} svart, sist {changed}",
     "kept-done": "{who}: ferdig, sist {changed}",
+    "kept-twice": "{words} ({file})",
     "kept-broken": "{file}: har feil, se hva som er galt",
     "no-name": "bedrift uten navn ({file})",
     "no-name-at-all": "bedrift uten navn",

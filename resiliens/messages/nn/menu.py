@@ -16,10 +16,12 @@ TEXTS = {
     "leave": "Avslutte",
     "back": "Tilbake",
     "more": "Enter viser meir. s og Enter stoppar her. ",
+    "choose-hint-many": "Skriv talet og trykk Enter. Piltastar går også.",
     "close-window": "Trykk Enter for å lukke vindauget. ",
     # files in a list
     "kept": "{who}: {answered} av {total} svara på, sist {changed}",
     "kept-done": "{who}: ferdig, sist {changed}",
+    "kept-twice": "{words} ({file})",
     "kept-broken": "{file}: har feil, sjå kva som er gale",
     "no-name": "bedrift utan namn ({file})",
     "no-name-at-all": "bedrift utan namn",
