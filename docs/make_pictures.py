@@ -1,8 +1,8 @@
-"""Makes the pictures of the README anew: the interview's screen (SVG) and the printed report (PNG).
+"""Makes the pictures of the README and of docs/ anew: screens (SVG) and the printed report (PNG).
 
     .venv/bin/python docs/make_pictures.py
 
-The screen is played in a real terminal of 80 x 24; the page is printed by Chromium and needs pdftoppm.
+The screens are played in a real terminal of 80 x 24; the page is printed by Chromium and needs pdftoppm.
 """
 
 from __future__ import annotations
@@ -23,29 +23,66 @@ from markdown_it import MarkdownIt
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 KEYS = ["Eksempel Bruk AS\r", "\r", "\r", "g", "2", "j"]
+MENU_DAY = (1795435200, 1795435200)  # 23.11.2026
+MENU_ANSWERS = """\
+resiliens: 1
+questionnaire: {{id: klosser, version: "2026.1"}}
+company: {{name: {company}}}
+respondent: {{role: {role}}}
+set: core
+answers:
+  environment.climate-accounts: 1
+  environment.energy: 2
+  environment.waste: vet ikke
+"""
 PRINTED = re.search(
     r'PRINTED = """(.*?)"""', (ROOT / "tests/documents/test_report.py").read_text("utf-8"), re.DOTALL
 )
 
 
 def main() -> None:
-    """Write docs/tema.svg and docs/rapport.png."""
+    """Write the screens and docs/rapport.png."""
     with tempfile.TemporaryDirectory() as name:
-        screen(Path(name))
+        theme(Path(name))
+    with tempfile.TemporaryDirectory() as name:
+        menu(Path(name))
+    with tempfile.TemporaryDirectory() as name:
         page(Path(name))
 
 
-def screen(folder: Path) -> None:
-    """The second theme of an interview, as it stands on the screen."""
+def theme(folder: Path) -> None:
+    """The second theme of an interview: docs/tema.svg."""
+    write("tema", "resiliens assess", played(["assess"], KEYS, folder))
+
+
+def menu(home: Path) -> None:
+    """The menu, where one goes on, and a file that was dragged onto the program: docs/meny*.svg."""
+    answers = (ROOT / "questionnaires/demo/transport.yaml").read_text("utf-8")
+    for company, role in (("Eksempel Bruk AS", "skiftleder"), ("Eksempel Bruk AS", "daglig leder")):
+        place = home / "Resiliens" / company
+        place.mkdir(parents=True, exist_ok=True)
+        file = place / f"{role}.yaml"
+        file.write_text(MENU_ANSWERS.format(company=company, role=role), "utf-8")
+        os.utime(file, MENU_DAY)
+    (home / "svar.yaml").write_text(answers, "utf-8")
+    os.utime(home / "svar.yaml", MENU_DAY)
+    write("meny", "Resiliens", played([], [], home))
+    write("meny-fortsett", "Resiliens", played([], ["1"], home))
+    write("meny-fil", "Resiliens", played(["svar.yaml"], [], home))
+
+
+def played(arguments: list[str], keys: list[str], folder: Path) -> list[str]:
+    """The screen of the program after these keys, line by line."""
     environment = {
         **os.environ,
         "TERM": "xterm-256color",
         "PROMPT_TOOLKIT_NO_CPR": "1",
         "RESILIENS_LANG": "nb",
+        "HOME": str(folder),
     }
     child = pexpect.spawn(
         sys.executable,
-        ["-m", "resiliens", "assess"],
+        ["-m", "resiliens", *arguments],
         cwd=str(folder),
         env=environment,
         dimensions=(24, 80),
@@ -53,7 +90,7 @@ def screen(folder: Path) -> None:
     )
     shown = pyte.Screen(80, 24)
     stream = pyte.Stream(shown)
-    for key in ["", *KEYS]:
+    for key in ["", *keys]:
         child.send(key)
         until = time.monotonic() + 1.2
         while time.monotonic() < until:
@@ -62,10 +99,15 @@ def screen(folder: Path) -> None:
             except pexpect.TIMEOUT:
                 continue
     child.close(force=True)
-    (HERE / "tema.svg").write_text(picture([line.rstrip() for line in shown.display]), "utf-8")
+    return [line.rstrip() for line in shown.display]
 
 
-def picture(lines: list[str]) -> str:
+def write(name: str, title: str, lines: list[str]) -> None:
+    """One picture of a screen."""
+    (HERE / f"{name}.svg").write_text(picture(lines, title), "utf-8")
+
+
+def picture(lines: list[str], title: str) -> str:
     """Lines of a terminal as an SVG that asks for nothing from outside."""
     import io
 
@@ -74,7 +116,7 @@ def picture(lines: list[str]) -> str:
 
     console = Console(record=True, width=80, file=io.StringIO(), markup=False, highlight=False)
     console.print("\n".join(lines).rstrip())
-    svg = console.export_svg(title="resiliens assess", theme=DIMMED_MONOKAI)
+    svg = console.export_svg(title=title, theme=DIMMED_MONOKAI)
     return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
 
 

@@ -6,12 +6,14 @@ The argument is the embeddable Python for 64-bit Windows, fetched from python.or
 the sum given there. Everything else comes by pip, pinned and hashed by requirements.lock, as wheels for
 Windows; our own wheel is built from this checkout. The same inputs give the same bytes.
 
-What was NOT tried on a real Windows, since none was at hand when this was written: the start file itself,
-dragging files onto it, the console's letters and keys, SmartScreen and virus scanners. The tests hold the
-contents of the zip, the start file's text and that no path or host of the building machine gets in. Before
-it is given to anybody: unpack and play it once on Windows 10 and 11, in a folder with æ, ø, å and blanks.
-One thing is known: Explorer does not quote a dragged file whose name has `&` and no blank, and cmd cuts it
-there; such a file must be renamed.
+What was NOT tried on a real Windows, since none was at hand when this was written: dragging files onto the
+start file, the console's letters and keys, SmartScreen and virus scanners, and the embedded Python itself.
+Tried were the start file under Wine's cmd with a stand-in for python.exe (blanks and parentheses in the
+folder's name, two dragged files, the exit code, started inside the zip), and the packed library under a
+Python of the same version on Linux. The tests hold the contents of the zip, the start file's text, and that
+no path or host of the building machine gets in. Before it is given to anybody: unpack and play it once on
+Windows 10 and 11, in a folder with æ, ø, å and blanks. One thing is known: Explorer does not quote a dragged
+file whose name has `&` and no blank, and cmd cuts it there; such a file must be renamed.
 """
 
 from __future__ import annotations
