@@ -111,7 +111,7 @@ class LinesAsker:
         self._language = language
 
     def choose(self, title: str, options: Sequence[str]) -> int:
-        self.tell(f"\n{title}")
+        self.tell(title)
         for number, option in enumerate(options, 1):
             self.tell(f"{number} {option}")
         while True:

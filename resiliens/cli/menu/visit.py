@@ -71,7 +71,8 @@ class Visit:
 
     def pick(self, title: str, options: Sequence[tuple[str, T]]) -> T:
         """Ask with numbered options; what belongs to the chosen one."""
-        return options[self.ask.choose(title, [label for label, _ in options])][1]
+        apart = f"\n{title}" if self.terminal.plain else title
+        return options[self.ask.choose(apart, [label for label, _ in options])][1]
 
 
 def visit_for(arrival: Arrival) -> Visit:
