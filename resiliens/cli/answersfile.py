@@ -27,10 +27,12 @@ from resiliens.messages import text
 from resiliens.messages.visible import visible
 from resiliens.model.answers import MISSING, Entry, QuestionSet, Respondent, Sheet
 from resiliens.model.diagnostics import has_errors
+from resiliens.terminal.wrapping import wrap
 
 if TYPE_CHECKING:
     from resiliens.assess.instrument import Instrument
     from resiliens.model.questionnaire import Questionnaire
+    from resiliens.terminal.console import Terminal
 
 SUFFIX = ".yaml"
 SUFFIXES = (SUFFIX, ".yml", ".json")
@@ -121,6 +123,16 @@ class AnswersFile:
         self._after(saved)
         if earlier is not None:
             _let_go(*earlier)
+
+    @property
+    def kept_in(self) -> str:
+        """Where the answers are now; empty where nothing was answered, so that nothing is there."""
+        return str(self.path) if self.path.exists() else ""
+
+    def say_notices(self, terminal: Terminal) -> None:
+        """What happened to the file: a copy kept, a lock taken over, answers that had to go elsewhere."""
+        for notice in dict.fromkeys(self.notices):
+            terminal.write("".join(f"{line}\n" for line in wrap(notice, min(terminal.width, 100) - 1)))
 
     def _follow_names(self, sheet: Sheet) -> tuple[Path, Snapshot, Lock | None] | None:
         """Take the name that company and role give now. What lies under the earlier one is handed back:

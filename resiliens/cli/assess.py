@@ -9,8 +9,9 @@ import typer
 
 from resiliens.cli import options
 from resiliens.cli.answersfile import AnswersFile
-from resiliens.cli.options import CannotDo, Settings, WrongUsage, quoted
-from resiliens.cli.sitting import Wish, check_wish, chosen_addresses, hidden_remarks, make_sitting
+from resiliens.cli.interviewing import interview
+from resiliens.cli.options import CannotDo, Settings, WrongUsage
+from resiliens.cli.sitting import Wish, check_wish, chosen_addresses, hidden_remarks
 from resiliens.cli.telling import tell
 from resiliens.cli.unfinished import unfinished
 from resiliens.cli.workbench import Workbench
@@ -53,7 +54,7 @@ def run(
     wish = Wish(chosen, minutes, tuple(only or ()), again, seen=seen, fast=fast)  # type: ignore[arg-type]
     check_wish(wish, answers)
     bench = Workbench(settings)
-    name = override or questionnaire or _named_in(answers) or _named_in(again) or DEFAULT
+    name = override or questionnaire or named_in(answers) or named_in(again) or DEFAULT
     ready = bench.instrument(name, answers.parent if answers else None)
     tell(ready.diagnostics, settings)
     if ready.value is None:
@@ -67,10 +68,10 @@ def run(
         return 1
     file.try_to_write()
     with file.locked():
-        return _conduct(file, wish, (bench, ready.value, terminal, settings))
+        return interview(file, wish, (bench, ready.value, terminal, settings))
 
 
-def _named_in(answers: Path | None) -> str:
+def named_in(answers: Path | None) -> str:
     """The questionnaire that an answers file names already, to go on in it; empty for a new one."""
     from resiliens.files.answers import open_answers
 
@@ -93,55 +94,3 @@ def _choose_file(
     found = [] if wish.again is not None else unfinished(Path(), instrument, settings)
     chosen = go_on_or_anew(terminal, found, language=settings.language) if found else None
     return AnswersFile(Path(chosen.file) if chosen else Path(), instrument, settings, hidden=remarks)
-
-
-def _conduct(
-    file: AnswersFile, wish: Wish, tools: tuple[Workbench, Instrument, Terminal, Settings]
-) -> int:
-    from resiliens.cli.ending import finish, finish_field_study
-    from resiliens.interview import EndOfInput, Interrupted, Left, conduct
-    from resiliens.interview.opening import say_goodbye, say_how_to_go_on
-
-    bench, instrument, terminal, settings = tools
-    sitting = make_sitting(file, instrument, wish, settings)
-    tree = instrument.questionnaire
-    try:
-        ended = conduct(
-            tree,
-            sitting.sheet,
-            due=sitting.due,
-            save=file.save,
-            terminal=terminal,
-            company_questions=sitting.company,
-            language=settings.language,
-            resumed=sitting.resumed,
-            notice=sitting.notice,
-            occasion=sitting.occasion,
-            fast=wish.fast,
-        )
-    except Interrupted as stop:
-        if terminal.plain and terminal.interactive:
-            terminal.write("\n")  # the terminal has put ^C behind the question
-        _say_notices(file, terminal)
-        raise Interrupted(_kept_in(file)) from stop
-    except EndOfInput:
-        _say_notices(file, terminal)
-        command = f"resiliens assess -a {quoted(file.path)}"
-        say_how_to_go_on(terminal, file=_kept_in(file), command=command, language=settings.language)
-        return 1
-    _say_notices(file, terminal)
-    say_goodbye(terminal, ended, file=str(file.path), language=settings.language)
-    if wish.seen:
-        return finish_field_study(ended.sheet, tree, terminal, settings)
-    return 0 if isinstance(ended, Left) else finish(file, ended.sheet, (bench, terminal, settings))
-
-
-def _kept_in(file: AnswersFile) -> str:
-    """Where the answers are now; empty where nothing was answered, so that nothing is there."""
-    return str(file.path) if file.path.exists() else ""
-
-
-def _say_notices(file: AnswersFile, terminal: Terminal) -> None:
-    """What happened to the file: a copy kept, a lock taken over, answers that had to go elsewhere."""
-    for notice in dict.fromkeys(file.notices):
-        terminal.write(notice + "\n")

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from resiliens.terminal.console import Terminal
 
 
-def finish(file: AnswersFile, sheet: Sheet, tools: tuple[Workbench, Terminal, Settings]) -> int:
+def finish(
+    file: AnswersFile, sheet: Sheet, tools: tuple[Workbench, Terminal, Settings], *, commands: bool = True
+) -> int:
     """The report on the screen, the line that makes the document, and to whom the file goes."""
     bench, terminal, settings = tools
     scored = bench.score(str(file.path))
@@ -32,13 +34,20 @@ def finish(file: AnswersFile, sheet: Sheet, tools: tuple[Workbench, Terminal, Se
         return 3
     terminal.write("\n")
     if scored.result.questionnaire == FIGURES:
-        return _finish_figures(file, scored, (terminal, settings))
+        return _finish_figures(file, scored, (terminal, settings), commands=commands)
     show(replace(scored, sheet=sheet), settings)
+    if commands:
+        _say_how_to_report(file, (terminal, settings))
+    _say_whom_to_give(file, scored.instrument.questionnaire, (terminal, settings))
+    return 0
+
+
+def _say_how_to_report(file: AnswersFile, how: tuple[Terminal, Settings]) -> None:
+    """The line that makes the report as a file."""
+    terminal, settings = how
     line = text("commands.assess_report_line", settings.language, file=visible(str(file.path)))
     command = f"resiliens report {quoted(file.path)} -o {quoted(file.path.with_name('rapport.md'))}"
     terminal.write(f"\n{line}\n\n  {visible(command)}\n")
-    _say_whom_to_give(file, scored.instrument.questionnaire, (terminal, settings))
-    return 0
 
 
 def finish_field_study(sheet: Sheet, tree: Questionnaire, terminal: Terminal, settings: Settings) -> int:
@@ -75,12 +84,16 @@ def _say_whom_to_give(file: AnswersFile, tree: Questionnaire, how: tuple[Termina
     terminal.write("\n" + "\n".join(wrap(words, min(terminal.width, 100) - 1)) + "\n")
 
 
-def _finish_figures(file: AnswersFile, scored: Scored, tools: tuple[Terminal, Settings]) -> int:
+def _finish_figures(
+    file: AnswersFile, scored: Scored, tools: tuple[Terminal, Settings], *, commands: bool
+) -> int:
     """Key figures give no report: the figures themselves, and the line that makes the table."""
     from resiliens.cli.export import show_figures
 
     terminal, settings = tools
     show_figures(scored, settings)
+    if not commands:
+        return 0
     line = text("commands.export_line", settings.language, file=visible(str(file.path)))
     command = (
         f"resiliens export figures {quoted(file.path)} -o {quoted(file.path.with_suffix('.csv'))} --excel"

@@ -77,7 +77,7 @@ class Session:
         self._due = due
         self._save = save
         self._company_questions = company_questions
-        self._ever_saved = bool(sheet.entries or sheet.company.facts)
+        self._ever_saved = bool(sheet.entries or sheet.company.facts or sheet.company.name)
         self._unsaved = False
         self._reviewing = False  # sent here from the end: what is answered already is not asked again
         self._visited: dict[Place, None] = {}

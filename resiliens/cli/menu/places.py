@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from resiliens.files.gathering import BACKUP_FOLDER
-from resiliens.files.naming import file_name, folded, joined_name
+from resiliens.files.naming import file_name, folded
 
 NAME = "Resiliens"
 PRIVATE = 0o700
@@ -59,11 +59,6 @@ def memory() -> Path | None:
     with suppress(RuntimeError, KeyError, ValueError, OSError):
         return platformdirs.user_config_path("resiliens", appauthor=False) / "settings.yaml"
     return None
-
-
-def new_file(folder: Path, company: str, respondent: str) -> Path:
-    """A free name in the folder that tells whose answers they are."""
-    return folder / joined_name(company, respondent, suffix=".yaml", taken=_names_in(folder))
 
 
 def free_name(folder: Path, stem: str, suffix: str) -> Path:

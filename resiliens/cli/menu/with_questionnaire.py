@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from resiliens.cli import check, show
 from resiliens.cli.menu.answering import answer
-from resiliens.cli.menu.beginning import first_file, questionnaire
 from resiliens.cli.menu.choosing import company_name
 from resiliens.cli.menu.labels import labels
 from resiliens.cli.menu.pages import in_pages
@@ -46,8 +45,7 @@ def _answer(visit: Visit, file: Path, tree: Questionnaire) -> None:
         return
     company = company_name(visit, [])
     if company:
-        beside = file.resolve().parent
-        answer(visit, first_file(visit, questionnaire(visit, str(file)), (beside, company)), file)
+        answer(visit, file.resolve().parent, file, company=company)
 
 
 def _unfinished(visit: Visit, file: Path, tree: Questionnaire) -> Kept | None:
