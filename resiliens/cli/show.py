@@ -81,6 +81,10 @@ def _find(address: str, questionnaire: str | None, settings: Settings) -> tuple[
     ids = [one.id for one in known_questionnaires()]
     name = questionnaire or (address if address in ids or address.endswith((".yaml", ".yml")) else DEFAULT)
     first = address.partition(".")[0]
+    if questionnaire is None and address in ids and address != DEFAULT:
+        whole = _load(DEFAULT, settings)  # a pillar stands in its programme, which knows about the company
+        if (pillar := whole.node(address)) is not None:
+            return whole, pillar
     tree = _load(name, settings)
     if ":" in address or address.casefold() in STANDARDS:
         return tree, None
