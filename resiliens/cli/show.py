@@ -1,16 +1,17 @@
-"""`resiliens show`: a questionnaire, section or theme in full, a theme as a card, what touches a standard."""
+"""`resiliens show`: a questionnaire, section or theme, a theme as a card, what touches a standard, papers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Optional
 
 import typer
 
 from resiliens.assess.figures import QUESTIONNAIRE as FIGURES
 from resiliens.cli import options
 from resiliens.cli.options import CannotDo, Settings, WrongUsage
+from resiliens.cli.papers import show_papers
 from resiliens.cli.telling import tell
 from resiliens.messages import text
 from resiliens.messages.standards import STANDARDS, full_name, in_short
@@ -23,6 +24,10 @@ DEFAULT = "klosser"
 
 def run(
     address: Annotated[str, typer.Argument()] = DEFAULT,
+    papers: Annotated[bool, typer.Option("--papers", help="commands.opt_papers")] = False,
+    which: Annotated[
+        Optional[str], typer.Option("--set", metavar="core|full", help="commands.opt_set")  # noqa: UP045
+    ] = None,
     output: options.Output = None,
     questionnaire: options.AnotherQuestionnaire = None,
     force: options.Force = False,
@@ -33,7 +38,13 @@ def run(
     settings = options.settings(lang=lang, today=date, plain=plain)
     if output is not None and output.suffix.lower() != ".md":
         raise WrongUsage("commands.bad_output", file=output, known=".md")
+    if which is not None and not papers:
+        raise WrongUsage("commands.show_set_alone")
     tree, node = _find(address, questionnaire, settings)
+    if papers:
+        name = questionnaire or (address if address.endswith((".yaml", ".yml")) else tree.id)
+        show_papers(tree, node, (which or "core", "" if name == DEFAULT else name), (output, force, settings))
+        return 0
     if output is not None:
         _write_card(tree, node, (output, force, settings))
         return 0

@@ -43,9 +43,11 @@ TEXTS = {
     "list_help": "Shows the questionnaires that exist here, with languages and number of questions.",
     "list_examples": "resiliens list",
     "show_help": "Shows a questionnaire, a pillar, a theme or all themes that belong to a standard. "
-    "With -o one theme becomes a page to print and put on the table.",
+    "With -o one theme becomes a page to print and put on the table. "
+    "--papers shows which papers are good to find before you answer.",
     "show_examples": "resiliens show klosser\nresiliens show environment.energy\nresiliens show vsme:B3\n"
-    "resiliens show vsme\nresiliens show environment.energy -o energy.md",
+    "resiliens show vsme\nresiliens show environment.energy -o energy.md"
+    "\nresiliens show --papers\nresiliens show --papers -o papers.md",
     "scorers_help": "Shows the scorers, which turn answers into scores. --check tests whether a scorer keeps "
     "what it promises.",
     "scorers_examples": "resiliens scorers\nresiliens scorers --check balanced",
@@ -61,6 +63,7 @@ TEXTS = {
     "opt_scorer": "use this scorer on all levels, for example geometric:shift=0.25",
     "opt_output": "write to this file; the ending chooses the format",
     "opt_answers": "the answer file; made if it does not exist, continued if it does",
+    "opt_papers": "show which papers are good to find before you answer",
     "opt_set": "core (short) or full (all themes)",
     "opt_minutes": "how long you have: what can change most is asked first",
     "opt_only": "ask only this: an id, a pillar or a pattern such as environment.*",
@@ -229,4 +232,7 @@ TEXTS = {
     "resiliens share answers.yaml --to facilitator -o to-the-facilitator.yaml\n"
     "resiliens share received/ -o copies/",
     "opt_to": "who the copy is for; decides which side streams are in it (usual: network)",
+    "show_set_alone": "--set goes with --papers. Type for example: resiliens show --papers --set full",
+    "show_papers_of": "--papers is for a questionnaire, a pillar or a theme, not for a standard. Type for example: resiliens show --papers",
+    "show_no_papers": "None of these questions names papers that are good to have ready.",
 }

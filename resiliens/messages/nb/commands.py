@@ -42,9 +42,11 @@ TEXTS = {
     "list_help": "Viser spørreskjemaene som finnes her, med språk og antall spørsmål.",
     "list_examples": "resiliens list",
     "show_help": "Viser et spørreskjema, en pilar, et tema eller alle temaene som hører til en standard. "
-    "Med -o blir ett tema til en side dere kan skrive ut og legge på bordet.",
+    "Med -o blir ett tema til en side dere kan skrive ut og legge på bordet. "
+    "--papers viser hvilke papirer det er greit å finne fram før dere svarer.",
     "show_examples": "resiliens show klosser\nresiliens show environment.energy\nresiliens show vsme:B3\n"
-    "resiliens show vsme\nresiliens show environment.energy -o energi.md",
+    "resiliens show vsme\nresiliens show environment.energy -o energi.md"
+    "\nresiliens show --papers\nresiliens show --papers -o papirer.md",
     "scorers_help": "Viser poengreglene, som gjør svar om til poeng. --check prøver om en poengregel "
     "holder det den lover.",
     "scorers_examples": "resiliens scorers\nresiliens scorers --check balanced",
@@ -60,6 +62,7 @@ TEXTS = {
     "opt_scorer": "bruk denne poengregelen på alle nivåer, for eksempel geometric:shift=0.25",
     "opt_output": "skriv til denne filen; endelsen velger format",
     "opt_answers": "svarfilen; lages hvis den ikke finnes, fortsettes hvis den finnes",
+    "opt_papers": "vis hvilke papirer det er greit å finne fram før dere svarer",
     "opt_set": "core (kort) eller full (alle temaer)",
     "opt_minutes": "så lang tid har dere: det som kan endre mest, spørres først",
     "opt_only": "spør bare om dette: en id, en pilar eller et mønster som environment.*",
@@ -227,4 +230,7 @@ TEXTS = {
     "resiliens share svar.yaml --to facilitator -o til-prosesslederen.yaml\n"
     "resiliens share innkommet/ -o kopier/",
     "opt_to": "hvem kopien er til; avgjør hvilke sidestrømmer som er med (vanlig: network)",
+    "show_set_alone": "--set hører sammen med --papers. Skriv for eksempel: resiliens show --papers --set full",
+    "show_papers_of": "--papers gjelder et spørreskjema, en pilar eller et tema, ikke en standard. Skriv for eksempel: resiliens show --papers",
+    "show_no_papers": "Ingen av disse spørsmålene nevner papirer det er greit å ha klare.",
 }

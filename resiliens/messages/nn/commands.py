@@ -42,9 +42,11 @@ TEXTS = {
     "list_help": "Viser spørjeskjemaa som finst her, med språk og talet på spørsmål.",
     "list_examples": "resiliens list",
     "show_help": "Viser eit spørjeskjema, ein pilar, eit tema eller alle temaa som høyrer til ein standard. "
-    "Med -o blir eitt tema til ei side de kan skrive ut og leggje på bordet.",
+    "Med -o blir eitt tema til ei side de kan skrive ut og leggje på bordet. "
+    "--papers viser kva papir det er greitt å finne fram før de svarer.",
     "show_examples": "resiliens show klosser\nresiliens show environment.energy\nresiliens show vsme:B3\n"
-    "resiliens show vsme\nresiliens show environment.energy -o energi.md",
+    "resiliens show vsme\nresiliens show environment.energy -o energi.md"
+    "\nresiliens show --papers\nresiliens show --papers -o papir.md",
     "scorers_help": "Viser poengreglane, som gjer svar om til poeng. --check prøver om ein poengregel "
     "held det han lovar.",
     "scorers_examples": "resiliens scorers\nresiliens scorers --check balanced",
@@ -60,6 +62,7 @@ TEXTS = {
     "opt_scorer": "bruk denne poengregelen på alle nivå, til dømes geometric:shift=0.25",
     "opt_output": "skriv til denne fila; endinga avgjer formatet",
     "opt_answers": "svarfila; blir laga om ho ikkje finst; elles held de fram i henne",
+    "opt_papers": "vis kva papir det er greitt å finne fram før de svarer",
     "opt_set": "core (kort) eller full (alle tema)",
     "opt_minutes": "så lang tid har de: det som kan endre mest, blir spurt først",
     "opt_only": "spør berre om dette: ein id, ein pilar eller eit mønster som environment.*",
@@ -227,4 +230,7 @@ TEXTS = {
     "resiliens share svar.yaml --to facilitator -o til-prosessleiaren.yaml\n"
     "resiliens share innkommet/ -o kopiar/",
     "opt_to": "kven kopien er til; avgjer kva sidestraumar som er med (vanleg: network)",
+    "show_set_alone": "--set høyrer saman med --papers. Skriv til dømes: resiliens show --papers --set full",
+    "show_papers_of": "--papers gjeld eit spørjeskjema, ein pilar eller eit tema, ikkje ein standard. Skriv til dømes: resiliens show --papers",
+    "show_no_papers": "Ingen av desse spørsmåla nemner papir det er greitt å ha klare.",
 }
