@@ -24,7 +24,8 @@ BANDS = (10.0, 20.0, 30.0)
 
 @st.composite
 def equipped(draw: st.DrawFn, *, plain: bool = False) -> Questionnaire:
-    """A tree of the other random tests, with measures, legal floors, and a weighting by a company fact.
+    """A tree of the other random tests, with measures, legal floors, and a weighting by a company fact; the
+    second company question may hang on the first.
 
     `plain`: ladders without any condition and without needs, of which all can be found out exactly.
     """
@@ -37,7 +38,10 @@ def equipped(draw: st.DrawFn, *, plain: bool = False) -> Questionnaire:
         floors = draw(st.lists(floors_of(originals, plain=plain), max_size=2))
         measures = draw(measures_of(question, [] if plain else [one.id for one in made]))
         made.extend(measures)
-        return replace(question, floors=tuple(floors), measures=tuple(measures))
+        strict = not plain and draw(st.integers(0, 4)) == 0
+        return replace(
+            question, floors=tuple(floors), measures=tuple(measures), may_be_not_applicable=not strict,
+        )
 
     def rebuilt(node: Section) -> Section:
         children = tuple(rebuilt(one) if isinstance(one, Section) else equip(one) for one in node.children)
@@ -47,7 +51,10 @@ def equipped(draw: st.DrawFn, *, plain: bool = False) -> Questionnaire:
     heavy = {originals[0].id: 3.0, originals[-1].id: 2.0}
     weighting = Weighting(Compare("question", COMPANY[0], "at-least", 10), heavy)
     weightings = () if plain or draw(st.booleans()) else (weighting,)
-    return questionnaire(root, company=asked.company, weightings=weightings)
+    first, second = asked.company
+    if not plain and draw(st.booleans()):
+        second = replace(second, when=Compare("question", first.id, "at-least", 10))
+    return questionnaire(root, company=(first, second), weightings=weightings)
 
 
 @st.composite
@@ -95,15 +102,17 @@ def measures_of(draw: st.DrawFn, question: Question, others: list[str]) -> list[
 
 @st.composite
 def nearly_done(draw: st.DrawFn, asked: Questionnaire, *, most_open: int = 2) -> Sheet:
-    """Answers in every state; at most so many questions, and one about the company, without any."""
+    """Answers in every state; one to so many questions have none, or one has none and both about the company.
+    """
     questions = list(asked.questions())
-    left = set(draw(st.lists(st.sampled_from([one.id for one in questions]), min_size=1, max_size=most_open)))
+    silent = draw(st.sampled_from([[], *([one] for one in COMPANY), list(COMPANY)]))
+    most = min(most_open, 1) if len(silent) > 1 else most_open
+    left = set(draw(st.lists(st.sampled_from([one.id for one in questions]), min_size=1, max_size=most)))
     answers: dict[str, object] = {
         one.id: draw(st.sampled_from(ways(one))) for one in questions if one.id not in left
     }
     told = st.sampled_from([Entry(Value(5)), Entry(Value(15)), Entry(UNKNOWN)])
-    facts = {one: draw(told) for one in COMPANY}
-    facts.pop(draw(st.sampled_from([*COMPANY, "none"])), None)
+    facts = {one: draw(told) for one in COMPANY if one not in silent}
     some = st.sampled_from([one.id for one in questions])
     targets = draw(st.dictionaries(some, st.integers(1, 4), max_size=1))
     made = sheet({}, dict(facts), targets=targets)

@@ -27,9 +27,9 @@ __all__ = [
 
 NEAR = 0.25
 """Questions whose worth differs by no more than a quarter of a conclusion count as equal, since every jump to
-another pillar costs the one who answers a moment of attention. For 120 made-up companies of the programme
-this saved one or two jumps of six to nine, against always taking the worthiest; the first choices were
-settled by the same answer of 15, and less than one answer later of 36."""
+another pillar costs the one who answers a moment of attention. It costs next to nothing: until the first
+choices were settled, made-up companies changed pillar 1.8 instead of 2.3 times, for 0.3 answers more of 15
+and 0.1 of 36 (benchmarks/short_sitting.py)."""
 
 DEEPEST = 2
 """How far what hangs on an answer is followed: to a question that it lets be asked, and once more."""
