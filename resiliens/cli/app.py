@@ -22,6 +22,7 @@ COMMANDS = {
     "assess": "assess",
     "score": "score",
     "report": "report",
+    "compare": "compare",
     "check": "check",
     "list": "listing",
     "show": "show",

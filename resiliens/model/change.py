@@ -5,6 +5,7 @@ Not for reading files, and not for words: a document says what stands here.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -159,3 +160,10 @@ class Change:
     @property
     def versions_differ(self) -> bool:
         return self.old.version != self.new.version
+
+    def nodes(self) -> Iterator[SectionChange | ThemeChange]:
+        """The whole where it is shown, the sections, the themes, each in reading order."""
+        if self.total is not None:
+            yield self.total
+        yield from self.sections
+        yield from self.themes

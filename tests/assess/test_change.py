@@ -253,10 +253,7 @@ def test_another_company_is_seen(one: tuple[str, str], other: tuple[str, str], s
 
 def changes(found: Change) -> dict[str, SectionChange | ThemeChange]:
     """Everything that was compared, the whole included."""
-    everything: list[SectionChange | ThemeChange] = [*found.sections, *found.themes]
-    if found.total is not None:
-        everything.append(found.total)
-    return {one.id: one for one in everything}
+    return {one.id: one for one in found.nodes()}
 
 
 @settings(max_examples=80, deadline=None)

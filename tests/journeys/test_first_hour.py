@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from running import ANSWERS, DEMO, resiliens, write
 
-COMMANDS = ("assess", "score", "report", "check", "list", "show", "scorers", "demo", "export")
+COMMANDS = ("assess", "score", "report", "compare", "check", "list", "show", "scorers", "demo", "export")
 
 
 def test_the_demo_shows_three_companies_and_one_report_and_asks_nothing(tmp_path: Path) -> None:

@@ -16,9 +16,12 @@ TEXTS = {
     "metavar_answers": "ANSWERS",
     "metavar_files": "FILE",
     "metavar_address": "ID",
+    "metavar_old": "OLD",
+    "metavar_new": "NEW",
     "assess_short": "answer the questions; each answer is saved at once",
     "score_short": "score one or more answer files; one row each",
     "report_short": "make the report with measures from an answer file",
+    "compare_short": "see what changed between two answer files, and why",
     "check_short": "find errors in answer files and questionnaires",
     "list_short": "show which questionnaires there are",
     "show_short": "show a questionnaire, a theme or the themes that belong to a standard",
@@ -36,6 +39,12 @@ TEXTS = {
     "Without -o it is shown on the screen. --why opens one figure and shows the whole sum.",
     "report_examples": "resiliens report svar.yaml\nresiliens report svar.yaml -o rapport.md\n"
     "resiliens report svar.yaml --why environment.energy",
+    "compare_help": "Compares two answer files of one company, the old one and the new one. The page shows what went "
+    "up and down, what you only know more about, and what comes of other things being counted. Both files are "
+    "measured with the same questionnaire and the same weights.",
+    "compare_examples": "resiliens compare svar-2026.yaml svar-2027.yaml\n"
+    "resiliens compare svar-2026.yaml svar-2027.yaml -o change.md\n"
+    "resiliens compare svar-2026.yaml svar-2027.yaml -o change.csv --excel",
     "check_help": "Finds all errors and warnings in answer files and questionnaires, and says what the "
     "files were checked against. --explain explains a code.",
     "check_examples": "resiliens check svar.yaml\nresiliens check mitt-skjema.yaml --strict\n"

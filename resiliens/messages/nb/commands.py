@@ -16,9 +16,12 @@ TEXTS = {
     "metavar_answers": "SVAR",
     "metavar_files": "FIL",
     "metavar_address": "ID",
+    "metavar_old": "GAMMEL",
+    "metavar_new": "NY",
     "assess_short": "svar på spørsmålene; hvert svar lagres med en gang",
     "score_short": "regn ut én eller flere svarfiler; én rad for hver",
     "report_short": "lag rapporten med tiltak ut fra en svarfil",
+    "compare_short": "se hva som er endret mellom to svarfiler, og hvorfor",
     "check_short": "finn feil i svarfiler og spørreskjemaer",
     "list_short": "vis hvilke spørreskjemaer som finnes",
     "show_short": "vis et spørreskjema, et tema eller temaene som hører til en standard",
@@ -35,6 +38,12 @@ TEXTS = {
     "vet. Uten -o vises den på skjermen. --why åpner ett tall og viser hele regnestykket.",
     "report_examples": "resiliens report svar.yaml\nresiliens report svar.yaml -o rapport.md\n"
     "resiliens report svar.yaml --why environment.energy",
+    "compare_help": "Sammenligner to svarfiler for samme bedrift, den gamle og den nye. Siden viser hva som gikk opp "
+    "og ned, hva dere bare vet mer om, og hva som kommer av at annet regnes med. Begge filene er regnet med samme "
+    "skjema og samme vekter.",
+    "compare_examples": "resiliens compare svar-2026.yaml svar-2027.yaml\n"
+    "resiliens compare svar-2026.yaml svar-2027.yaml -o endring.md\n"
+    "resiliens compare svar-2026.yaml svar-2027.yaml -o endring.csv --excel",
     "check_help": "Finner alle feil og advarsler i svarfiler og spørreskjemaer, og sier hva filene er "
     "sjekket mot. --explain forklarer en kode.",
     "check_examples": "resiliens check svar.yaml\nresiliens check mitt-skjema.yaml --strict\n"

@@ -16,9 +16,12 @@ TEXTS = {
     "metavar_answers": "SVAR",
     "metavar_files": "FIL",
     "metavar_address": "ID",
+    "metavar_old": "GAMMAL",
+    "metavar_new": "NY",
     "assess_short": "svar på spørsmåla; kvart svar blir lagra med ein gong",
     "score_short": "rekn ut éi eller fleire svarfiler; éi rad for kvar",
     "report_short": "lag rapporten med tiltak ut frå ei svarfil",
+    "compare_short": "sjå kva som er endra mellom to svarfiler, og kvifor",
     "check_short": "finn feil i svarfiler og spørjeskjema",
     "list_short": "vis kva spørjeskjema som finst",
     "show_short": "vis eit spørjeskjema, eit tema eller temaa som høyrer til ein standard",
@@ -35,6 +38,12 @@ TEXTS = {
     "veit. Utan -o kjem han på skjermen. --why opnar eitt tal og viser heile reknestykket.",
     "report_examples": "resiliens report svar.yaml\nresiliens report svar.yaml -o rapport.md\n"
     "resiliens report svar.yaml --why environment.energy",
+    "compare_help": "Samanliknar to svarfiler for same bedrifta, den gamle og den nye. Sida viser kva som gjekk opp "
+    "og ned, kva de berre veit meir om, og kva som kjem av at anna er rekna med. Begge filene er rekna med same "
+    "skjema og same vekter.",
+    "compare_examples": "resiliens compare svar-2026.yaml svar-2027.yaml\n"
+    "resiliens compare svar-2026.yaml svar-2027.yaml -o endring.md\n"
+    "resiliens compare svar-2026.yaml svar-2027.yaml -o endring.csv --excel",
     "check_help": "Finn alle feil og åtvaringar i svarfiler og spørjeskjema, og seier kva filene er sjekka "
     "mot. --explain forklarer ein kode.",
     "check_examples": "resiliens check svar.yaml\nresiliens check mitt-skjema.yaml --strict\n"
