@@ -118,7 +118,7 @@ class _Bench:
             yield self._trial(moves, {one: chance.uniform(1 - OFF, 1 + OFF) for one in questions})
 
     def tied(self) -> frozenset[str]:
-        """The measures that are level with the last one, where one of another theme is among those outside."""
+        """The measures level with the last one, where another theme is among those left outside."""
         last = self.first[-1]
         chosen = {one.id for one in self.first}
         level = [one for one in self.ranked if _is_level(one, last)]
@@ -130,7 +130,7 @@ class _Bench:
         return frozenset(one.id for one in level if one.id in chosen or one in outside)
 
     def challengers(self, together: Sequence[_Trial], tied: frozenset[str]) -> tuple[str, ...]:
-        """Titles of themes outside that come first often or are level with the last, the most frequent first."""
+        """Titles of themes outside that often come first or are level with the last, most frequent first."""
         own = {one.question for one in self.first}
         entered = Counter(
             address for trial in together for address in {one.question for one in trial.first} - own
