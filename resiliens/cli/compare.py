@@ -52,7 +52,7 @@ def run(
     settings = options.settings(lang=lang, today=date, plain=plain, json=json)
     if output is not None and output.suffix.lower() not in FORMATS:
         raise WrongUsage("commands.bad_output", file=output, known=", ".join(FORMATS))
-    files = _two_files(old, new)
+    files = two_files(old, new)
     compared = compare(files, Workbench(settings, questionnaire, scorer))
     if output is None:
         show(compared, settings)
@@ -120,7 +120,8 @@ def _content(compared: Compared, suffix: str, wish: tuple[Settings, bool]) -> st
     return csv_of(rows(compared.change), excel=excel)
 
 
-def _two_files(old: str, new: str) -> tuple[str, str]:
+def two_files(old: str, new: str) -> tuple[str, str]:
+    """The two files as they were named. Raises WrongUsage for one file twice, or where a name is several."""
     found: list[str] = []
     for written in (old, new):
         gathered = gather([written])

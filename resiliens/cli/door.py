@@ -39,6 +39,7 @@ OTHER_WORDS = {
     "liste": "list",
     "list-opp": "list",
     "eksporter": "export",
+    "dokumentasjon": "export evidence",
     "nøkkeltall": "assess figures",
     "nøkkeltal": "assess figures",
     "eksempel": "demo",

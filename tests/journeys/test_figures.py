@@ -82,7 +82,7 @@ def test_what_cannot_be_exported_is_answered_with_what_can(tmp_path: Path) -> No
     write(tmp_path, "svar.yaml", ANSWERS)
     write(tmp_path, "tall.yaml", FIGURES)
     wrong = resiliens("export", "handout", "svar.yaml", folder=tmp_path)
-    assert wrong.code == 2 and wrong.err.rstrip().endswith("Disse finnes: figures.")
+    assert wrong.code == 2 and wrong.err.rstrip().endswith("Disse finnes: evidence, change, figures.")
     other = resiliens("export", "figures", "svar.yaml", folder=tmp_path)
     assert other.code == 3 and "resiliens assess figures" in other.err
     report = resiliens("report", "tall.yaml", folder=tmp_path)

@@ -207,16 +207,17 @@ TEXTS = {
     "scorer_broken": "{scorer}: breaks “{property}”: {example}",
     "scorer_none": "nothing",
     "metavar_kind": "KIND",
-    "export_short": "make tables of the answers; so far only the key figures",
-    "export_help": "Makes a table of the answers. KIND is figures: the key figures of VSME, with "
-    "source, year and "
-    "what follows from them. Without -o the table is shown on the screen. Answer them with “resiliens "
-    "assess figures”.",
-    "export_examples": "resiliens export figures figures.yaml\n"
-    "resiliens export figures figures.yaml -o figures.csv "
-    "--excel",
+    "export_short": "make other papers of the answers: evidence for the bank, change, key figures",
+    "export_help": "Makes a paper of the answers. Without -o it is shown on the screen. KIND is one of these:\n"
+    "evidence: the documents you marked with “share: true”, for a bank or a customer; no answers, no steps.\n"
+    "change: what changed between two answer files, the same as “resiliens compare”.\n"
+    "figures: the key figures of VSME, with source, year and what follows from them. Answer them with "
+    "“resiliens assess figures”.",
+    "export_examples": "resiliens export evidence svar.yaml -o evidence.md\n"
+    "resiliens export figures figures.yaml\n"
+    "resiliens export figures figures.yaml -o figures.csv --excel",
     "export_no_such_kind": "“{kind}” cannot be made. These exist: {known}.",
-    "export_one_file": "The table is made from one answer file at a time.",
+    "export_one_file": "This is made from one answer file at a time.",
     "export_no_figures": "{file} holds no key figures; it answers {questionnaire}. Answer them "
     "with: resiliens assess "
     "figures -a figures.yaml",

@@ -206,15 +206,17 @@ TEXTS = {
     "scorer_broken": "{scorer}: bryter «{property}»: {example}",
     "scorer_none": "ingenting",
     "metavar_kind": "TYPE",
-    "export_short": "lag tabeller av svarene; så langt bare nøkkeltallene",
-    "export_help": "Lager en tabell av svarene. TYPE er figures: nøkkeltallene til VSME, med kilde, "
-    "år og det som "
-    "kan regnes ut av dem. Uten -o vises tabellen på skjermen. Svar på nøkkeltallene med «resiliens "
-    "assess figures».",
-    "export_examples": "resiliens export figures tall.yaml\n"
+    "export_short": "lag andre papirer av svarene: dokumentasjon til banken, endring, nøkkeltall",
+    "export_help": "Lager et papir av svarene. Uten -o vises det på skjermen. TYPE er én av disse:\n"
+    "evidence: dokumentene dere har merket med «share: true», til bank eller kunde; ingen svar og ingen trinn.\n"
+    "change: hva som er endret mellom to svarfiler, det samme som «resiliens compare».\n"
+    "figures: nøkkeltallene til VSME, med kilde, år og det som kan regnes ut av dem. Svar på dem med "
+    "«resiliens assess figures».",
+    "export_examples": "resiliens export evidence svar.yaml -o dokumentasjon.md\n"
+    "resiliens export figures tall.yaml\n"
     "resiliens export figures tall.yaml -o tall.csv --excel",
     "export_no_such_kind": "«{kind}» kan ikke lages. Disse finnes: {known}.",
-    "export_one_file": "Tabellen lages av én svarfil om gangen.",
+    "export_one_file": "Dette lages av én svarfil om gangen.",
     "export_no_figures": "{file} holder ikke nøkkeltall; den svarer på {questionnaire}. Svar på dem "
     "med: resiliens assess "
     "figures -a tall.yaml",

@@ -206,15 +206,17 @@ TEXTS = {
     "scorer_broken": "{scorer}: bryt «{property}»: {example}",
     "scorer_none": "ingenting",
     "metavar_kind": "TYPE",
-    "export_short": "lag tabellar av svara; så langt berre nøkkeltala",
-    "export_help": "Lagar ein tabell av svara. TYPE er figures: nøkkeltala til VSME, med kjelde, år "
-    "og det som kan "
-    "reknast ut av dei. Utan -o blir tabellen vist på skjermen. Svar på nøkkeltala med «resiliens "
-    "assess figures».",
-    "export_examples": "resiliens export figures tal.yaml\n"
+    "export_short": "lag andre papir av svara: dokumentasjon til banken, endring, nøkkeltal",
+    "export_help": "Lagar eit papir av svara. Utan -o blir det vist på skjermen. TYPE er éin av desse:\n"
+    "evidence: dokumenta de har merkt med «share: true», til bank eller kunde; ingen svar og ingen trinn.\n"
+    "change: kva som er endra mellom to svarfiler, det same som «resiliens compare».\n"
+    "figures: nøkkeltala til VSME, med kjelde, år og det som kan reknast ut av dei. Svar på dei med "
+    "«resiliens assess figures».",
+    "export_examples": "resiliens export evidence svar.yaml -o dokumentasjon.md\n"
+    "resiliens export figures tal.yaml\n"
     "resiliens export figures tal.yaml -o tal.csv --excel",
     "export_no_such_kind": "«{kind}» kan ikkje lagast. Desse finst: {known}.",
-    "export_one_file": "Tabellen blir laga av éi svarfil om gongen.",
+    "export_one_file": "Dette blir laga av éi svarfil om gongen.",
     "export_no_figures": "{file} har ikkje nøkkeltal; ho svarer på {questionnaire}. Svar på dei "
     "med: resiliens assess "
     "figures -a tal.yaml",

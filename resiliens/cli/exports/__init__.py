@@ -1,0 +1,56 @@
+"""What `resiliens export` can make: one small module a kind, each with `SUFFIXES` and `make`.
+
+A new kind is a module here and its name in `KINDS`. Not for what a document holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from resiliens.cli.options import CannotDo, Settings, WrongUsage
+from resiliens.cli.telling import tell
+from resiliens.cli.workbench import Scored, Workbench, only_one
+from resiliens.files.gathering import gather
+
+KINDS = ("evidence", "change", "figures")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Where an export goes, and in which form. `questionnaire` overrides what the answers name."""
+
+    output: Path | None
+    excel: bool
+    force: bool
+    settings: Settings
+    questionnaire: str | None = None
+
+
+def one_scored(answers: Sequence[str], wish: Wish) -> Scored:
+    """The one answers file of a kind that takes one, scored. Raises WrongUsage or CannotDo."""
+    gathered = gather(answers)
+    if gathered.missing:
+        raise CannotDo("commands.no_such_file", file=gathered.missing[0])
+    if len(gathered.files) > 1:
+        raise WrongUsage("commands.export_one_file")
+    scored = Workbench(wish.settings, wish.questionnaire).score(only_one(gathered.files))
+    tell(scored.diagnostics, wish.settings)
+    if scored.result is None or scored.instrument is None:
+        raise CannotDo("commands.no_usable_file")
+    return scored
+
+
+def put_markdown(markdown: str, wish: Wish) -> None:
+    """A document to its file, or to the terminal as a view of the same Markdown."""
+    if wish.output is not None:
+        from resiliens.cli.writing import write_text
+
+        write_text(wish.output, markdown, force=wish.force, settings=wish.settings)
+        return
+    from resiliens.terminal.console import survey
+    from resiliens.terminal.page import page_lines
+
+    terminal = survey(plain=wish.settings.plain)
+    terminal.write("\n".join(page_lines(markdown, width=min(terminal.width, 100))) + "\n")
