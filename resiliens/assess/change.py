@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from math import fsum
 
 from resiliens.assess.fold import Fold
@@ -82,9 +83,14 @@ def is_same_company(one: Company, other: Company) -> bool:
     return not all(names) or names[0] == names[1]
 
 
+def day_of(sheet: Sheet) -> date | None:
+    """The day of a file's answers, or the day on which they were agreed."""
+    return sheet.date or (None if sheet.agreed is None else sheet.agreed.date)
+
+
 def _dated(sheet: Sheet) -> Dated:
     return Dated(
-        sheet.file, sheet.version, sheet.date, sheet.company, sheet.respondent, sheet.agreed, sheet.set,
+        sheet.file, sheet.version, day_of(sheet), sheet.company, sheet.respondent, sheet.agreed, sheet.set,
         sheet.scope,
     )
 

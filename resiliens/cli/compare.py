@@ -173,8 +173,11 @@ def _understood(raws: list[RawSheet], instrument: Instrument, settings: Settings
 
 def _in_order(sheets: list[Sheet], settings: Settings) -> tuple[Sheet, Sheet]:
     """The older first. Without both days they stay as they were given."""
+    from resiliens.assess.change import day_of
+
     old, new = sheets
-    if old.date is None or new.date is None or old.date <= new.date:
+    days = day_of(old), day_of(new)
+    if days[0] is None or days[1] is None or days[0] <= days[1]:
         return old, new
     line = text("change.swapped", settings.language, old=visible(new.file), new=visible(old.file))
     print(line, file=sys.stderr)

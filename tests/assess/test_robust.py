@@ -127,7 +127,7 @@ def test_one_step_down_and_up(question: Question, value: object, down: object, u
     assert neighbours(question, value) == (down, up)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.data())
 def test_neighbours_are_worth_less_and_more(data: st.DataObject) -> None:
     asked = data.draw(questionnaires())
@@ -153,7 +153,7 @@ THEMES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(THEMES, st.integers(0, 5))
 def test_what_holds_for_any_answers(themes: list[tuple[int, float, object]], seed: int) -> None:
     questions = [

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from running import ANSWERS, ROOT, resiliens, write
+from within import Typed, typing_in
 
 OLD = ANSWERS + "date: 2026-11-20\n"
 NEW = ANSWERS.replace("waste: 1", "waste: 2").replace("climate-accounts: unknown", "climate-accounts: 3") + (
@@ -22,6 +23,11 @@ def folder(tmp_path: Path) -> Path:
     write(tmp_path, "gammel.yaml", OLD)
     write(tmp_path, "ny.yaml", NEW)
     return tmp_path
+
+
+@pytest.fixture
+def typed(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Typed:
+    return typing_in(folder, monkeypatch, capsys)
 
 
 def test_the_page_on_the_terminal_and_as_a_file(folder: Path) -> None:
@@ -38,36 +44,36 @@ def test_the_page_on_the_terminal_and_as_a_file(folder: Path) -> None:
     assert again.code == 3 and "--force" in again.err
 
 
-def test_for_machines_and_for_excel(folder: Path) -> None:
+def test_for_machines_and_for_excel(folder: Path, typed: Typed) -> None:
     for name in ("a.json", "a.csv"):
-        assert resiliens("compare", "gammel.yaml", "ny.yaml", "-o", name, folder=folder).code == 0
+        assert typed("compare", "gammel.yaml", "ny.yaml", "-o", name).code == 0
     assert json.loads((folder / "a.json").read_text("utf-8"))["format"] == "resiliens-change/1"
     rows = list(csv.DictReader(io.StringIO((folder / "a.csv").read_text("utf-8"))))
     assert [row["id"] for row in rows if row["kind"] == "section"] == ["environment", "society", "economy"]
-    assert resiliens("compare", "gammel.yaml", "ny.yaml", "-o", "b.csv", "--excel", folder=folder).code == 0
+    assert typed("compare", "gammel.yaml", "ny.yaml", "-o", "b.csv", "--excel").code == 0
     assert (folder / "b.csv").read_bytes().startswith("\ufeffid;kind;".encode())
 
 
-def test_the_same_two_files_give_the_same_bytes(folder: Path) -> None:
+def test_the_same_two_files_give_the_same_bytes(folder: Path, typed: Typed) -> None:
     for suffix in ("md", "json"):
         for name in ("a", "b"):
-            done = resiliens("compare", "gammel.yaml", "ny.yaml", "-o", f"{name}.{suffix}", folder=folder)
+            done = typed("compare", "gammel.yaml", "ny.yaml", "-o", f"{name}.{suffix}")
             assert done.code == 0
         assert (folder / f"a.{suffix}").read_bytes() == (folder / f"b.{suffix}").read_bytes()
 
 
-def test_files_in_the_wrong_order_are_turned_round_and_it_is_said(folder: Path) -> None:
-    right = resiliens("compare", "gammel.yaml", "ny.yaml", folder=folder)
-    turned = resiliens("compare", "ny.yaml", "gammel.yaml", folder=folder)
+def test_files_in_the_wrong_order_are_turned_round_and_it_is_said(folder: Path, typed: Typed) -> None:
+    right = typed("compare", "gammel.yaml", "ny.yaml")
+    turned = typed("compare", "ny.yaml", "gammel.yaml")
     assert turned.code == 0 and turned.out == right.out
     assert turned.err == "gammel.yaml er eldre enn ny.yaml. Endringen vises fra den eldste til den nyeste.\n"
 
 
-def test_the_same_file_twice_is_no_comparison(folder: Path) -> None:
-    said = resiliens("compare", "ny.yaml", "./ny.yaml", folder=folder)
+def test_the_same_file_twice_is_no_comparison(folder: Path, typed: Typed) -> None:
+    said = typed("compare", "ny.yaml", "./ny.yaml")
     assert said.code == 2 and said.out == "" and "er gitt to ganger" in said.err
     shutil.copy(folder / "ny.yaml", folder / "kopi.yaml")
-    copied = resiliens("compare", "ny.yaml", "kopi.yaml", folder=folder)
+    copied = typed("compare", "ny.yaml", "kopi.yaml")
     assert copied.code == 0 and "Ingenting er endret" in copied.out
 
 
@@ -77,7 +83,7 @@ def test_one_old_and_one_new_from_standard_input(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "code", "part"),
+    ("line", "code", "part"),
     [
         (["gammel.yaml"], 2, "NY"),
         (["gammel.yaml", "finnes-ikke.yaml"], 3, "finnes-ikke.yaml"),
@@ -89,35 +95,37 @@ def test_one_old_and_one_new_from_standard_input(folder: Path) -> None:
         (["gammel.yaml", "ødelagt.yaml"], 3, "ødelagt.yaml:"),
     ],
 )
-def test_what_goes_wrong_has_one_clear_answer(typed: list[str], code: int, part: str, folder: Path) -> None:
+def test_what_goes_wrong_has_one_clear_answer(
+    line: list[str], code: int, part: str, folder: Path, typed: Typed
+) -> None:
     write(folder, "feil.yaml", NEW.replace("energy: 3", "energy: 7"))
     write(folder, "alene.yaml", "questionnaire: environment\nanswers: {energy: 2}\n")
     for name in ("tall.yaml", "tall2.yaml"):
         write(folder, name, "questionnaire: figures\nanswers: {year: 2025}\n")
     write(folder, "ødelagt.yaml", "resiliens: 1\nanswers: [\n")
-    said = resiliens("compare", *typed, folder=folder)
+    said = typed("compare", *line)
     assert said.code == code and part in said.err and said.out == ""
     assert "Traceback" not in said.err
 
 
-def test_one_questionnaire_can_be_asked_for(folder: Path) -> None:
+def test_one_questionnaire_can_be_asked_for(folder: Path, typed: Typed) -> None:
     write(folder, "alene.yaml", "questionnaire: environment\ndate: 2027-11-01\nanswers: {energy: 2}\n")
-    said = resiliens("compare", "gammel.yaml", "alene.yaml", "-q", "environment", folder=folder)
+    said = typed("compare", "gammel.yaml", "alene.yaml", "-q", "environment")
     assert said.code == 0 and "DETTE GIKK NED" in said.out
 
 
-def test_an_own_questionnaire_beside_the_new_file_measures_both(tmp_path: Path) -> None:
+def test_an_own_questionnaire_beside_the_new_file_measures_both(tmp_path: Path, typed: Typed) -> None:
     for name in ("2026", "2027"):
         (tmp_path / name).mkdir()
         for path in (ROOT / "examples").glob("hotel*.yaml"):
             shutil.copy(path, tmp_path / name)
         answers = f"questionnaire: hotel\ndate: {name}-11-01\nanswers: {{fire: 1}}\n"
         write(tmp_path / name, "svar.yaml", answers)
-    said = resiliens("compare", "2026/svar.yaml", "2027/svar.yaml", folder=tmp_path)
+    said = typed("compare", "2026/svar.yaml", "2027/svar.yaml")
     assert said.code == 0 and "Ingenting er endret" in said.out
 
 
 @pytest.mark.parametrize("word", ["sammenlign", "samanlikn", "Sammenlign"])
-def test_a_norwegian_word_is_answered_with_the_line_to_type(word: str, tmp_path: Path) -> None:
-    said = resiliens(word, folder=tmp_path)
+def test_a_norwegian_word_is_answered_with_the_line_to_type(word: str, typed: Typed) -> None:
+    said = typed(word)
     assert said.code == 2 and "resiliens compare" in said.err
