@@ -219,9 +219,9 @@ def _multi_problem(question: Multi, value: object) -> Refusal | None:
         return Refusal("refused-option", {"last": len(question.options)})
     if len(set(value)) < len(value):
         return Refusal("refused-option", {"last": len(question.options)})
-    alone = {option.id for option in question.options if option.exclusive}
-    if len(value) > 1 and alone & set(value):
-        return Refusal("refused-exclusive")
+    alone = next((one.text for one in question.options if one.exclusive and one.id in value), None)
+    if len(value) > 1 and alone is not None:
+        return Refusal("refused-exclusive", {"option": alone})
     return None
 
 

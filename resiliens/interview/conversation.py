@@ -40,10 +40,11 @@ class Conversation:
         """Carry out a command, and learn from how long it took."""
         question = self.session.question
         reply = self.session.do(command)
+        stays = isinstance(command, say.Help | say.Note) or (isinstance(command, say.Answer) and command.stay)
         settles = isinstance(command, say.Answer | say.Unknown | say.NotApplicable | say.TickSteps)
-        if isinstance(reply, Taken) and settles and question is not None:
+        if isinstance(reply, Taken) and settles and not stays and question is not None:
             self._pace.took(question.kind, self._clock() - self._since)
-        if not isinstance(command, say.Help | say.Note):
+        if not stays:
             self._since = self._clock()
         return reply
 

@@ -10,18 +10,20 @@ from typing import Literal, TypeAlias
 from resiliens.interview import commands as say
 from resiliens.interview.answering import Refusal
 from resiliens.interview.conversation import Conversation
-from resiliens.interview.line import line_meaning
+from resiliens.interview.line import Meaning, line_meaning
 from resiliens.interview.places import END
 from resiliens.interview.pointing import PAGE, digit, marked, moved
 from resiliens.interview.presented import FOLLOW_UPS, View
 from resiliens.interview.proof import ProofForm, described
-from resiliens.interview.reading import Wished
-from resiliens.interview.session import Ended, Finished, Left, NotSaved
+from resiliens.interview.reading import Wished, outside
+from resiliens.interview.session import Ended, Finished, Left, NotSaved, Reply
 from resiliens.interview.stops import Stop, open_themes, overview
-from resiliens.interview.streams import StreamForm
+from resiliens.interview.streams import Kept, StreamForm, earlier, home_of
 from resiliens.interview.views import view
+from resiliens.interview.window import news
 from resiliens.interview.wording import Row, evidence_title
 from resiliens.model.questions import Multi, PlainValue
+from resiliens.terminal.editor import Written
 
 Mode: TypeAlias = Literal["pause", "ask", "help", "overview", "tick", "why", "note", "details"]
 TYPING_MODES = ("why", "note", "details")
@@ -45,7 +47,9 @@ class Desk:
         self.proof = ProofForm()
         self.prefill = ""
         self.fills = 0  # grows each time the typing line is to hold `prefill`
+        self.has_window = False  # can a text be written in an editor?
         self._digits = ""
+        self._typed = ""  # what was entered last
         self.view: View = view(talk)
         self._arrive()
 
@@ -97,14 +101,14 @@ class Desk:
             case "why" | "note" | "details":
                 if key == "escape":
                     self._arrive()
-            case "ask" if key == "escape" and self.form.line:
-                self._arrive()
+            case "ask" if key == "escape" and self.form != StreamForm():
+                self._go_on(earlier(self.form))
             case _:
                 self._press_rows(key)
 
     def submit(self, typed: str) -> None:
         """Enter on the typing line."""
-        self.message = ""
+        self.message, self._typed = "", typed
         line = typed.strip()
         if self.talk.session.unsaved and not line:
             self._do(say.SaveAgain())
@@ -115,17 +119,24 @@ class Desk:
         elif self.mode == "details":
             self._follow_proof(described(self.proof, line))
         else:
-            question, language = self.talk.session.question, self.talk.language
-            self._follow(line_meaning(self.view, question, line, form=self.form, language=language))
+            session, language = self.talk.session, self.talk.language
+            home = home_of(session.sheet)
+            meaning = line_meaning(
+                self.view, session.question, line, form=self.form, home=home, language=language
+            )
+            self._follow(meaning)
 
-    def _follow(self, meaning: say.Command | Refusal | Wished | StreamForm) -> None:
+    def _follow(self, meaning: Meaning) -> None:
         """Do what a typed line means."""
         match meaning:
             case Refusal():
                 self._refuse(meaning)
             case StreamForm():
-                self.form = meaning
-                self._fill("")
+                self._go_on(meaning)
+            case Kept(streams=streams, form=form, told=told):
+                if not isinstance(self._do(say.Answer(streams, stay=True)), Refusal):
+                    self.message = self.message or told
+                    self._go_on(form)
             case Wished(wish="help"):
                 self._open_help()
             case Wished(wish="note", rest=rest) if rest:
@@ -146,6 +157,28 @@ class Desk:
         else:
             self.mode = "ask"
             self._do(meaning)
+
+    @property
+    def may_open_window(self) -> bool:
+        """Is a text being typed that can as well be written in an editor?"""
+        at_text = self.mode == "ask" and self.view.typing == "text"
+        return self.has_window and (at_text or self.mode == "note")
+
+    def came_back(self, written: Written, before: str) -> None:
+        """The editor is closed: its text is an answer or a note, whatever words it holds."""
+        told = news(self.talk, written, before)
+        self._fill(written.text)
+        if self.mode == "note" and not told:
+            self._do(say.Note(written.text))
+        elif not told:
+            is_empty = not written.text.strip()
+            self._refuse(Refusal("refused-text")) if is_empty else self._do(say.Answer(written.text))
+        self.message = told or self.message
+
+    def _go_on(self, form: StreamForm) -> None:
+        """To this field of the have/want list."""
+        self.form = form
+        self._fill("")
 
     def _press_help(self, key: str) -> None:
         if key in ("up", "down", "pageup", "pagedown"):
@@ -240,6 +273,8 @@ class Desk:
             self._do(say.Answer(tuple(str(value) for value in chosen if value != "")))
         elif self.view.head.company:
             self._do(say.Skip())
+        elif self.pointer is not None:  # with arrows Enter is easily taken for choosing
+            self._refuse(Refusal("refused-mark"))
         else:
             has_zero = any(row.value == "" for row in rows)
             self._refuse(Refusal("refused-none" if has_zero else "refused-one"))
@@ -265,7 +300,12 @@ class Desk:
             self._do(say.Answer(value))
 
     def _mark(self, row: Row) -> None:
-        self.marks = marked(self.marks, row.key, set() if self.mode == "tick" else self._alone())
+        before = self.marks
+        self.marks = marked(before, row.key, set() if self.mode == "tick" else self._alone())
+        gone = next((one for one in self.rows if one.key in before - self.marks - {row.key}), None)
+        if gone is not None:  # what was taken away unasked is said
+            alone = row if row.key in self._alone() else gone
+            self._refuse(Refusal("refused-exclusive", {"option": alone.title}))
 
     def _alone(self) -> set[str]:
         """The keys of rows that exclude the others."""
@@ -284,8 +324,8 @@ class Desk:
             self.pointer = found.place
         if found.chosen and found.place is not None:
             self._choose(rows[found.place])
-        elif found.place is None and rows and self.mode == "ask" and self.view.kind == "ladder":
-            self._refuse(Refusal("refused-step", {"first": rows[0].key, "last": rows[-1].key}))
+        elif found.place is None and self.view.rows and self.mode == "ask":
+            self._refuse(outside(self.view))
 
     def _point(self, key: str, count: int) -> None:
         self._digits = ""
@@ -308,16 +348,16 @@ class Desk:
     def _open_help(self) -> None:
         self.mode, self.scroll = "help", 0
 
-    def _do(self, command: say.Command) -> None:
+    def _do(self, command: say.Command) -> Reply:
         before = (self.view.head.place, self.view.kind)
         reply = self.talk.do(command)
         match reply:
             case Refusal():
                 self._refuse(reply)
-                return
+                return reply
             case Finished() | Left():
                 self.ended = reply
-                return
+                return reply
         self._arrive()
         if isinstance(reply, NotSaved):
             self.message = self.talk.words("not-saved", reason=reply.reason, leave=self.letter("leave"))
@@ -325,16 +365,26 @@ class Desk:
             self.message = self.talk.words("retried")
         elif isinstance(command, say.Note) and before == (self.view.head.place, self.view.kind):
             self.message = self.talk.words("saved")
+        return reply
 
     def _refuse(self, refusal: Refusal) -> None:
-        self.message = self.talk.words(refusal.reason, **(refusal.arguments or {}))
+        arguments = refusal.arguments or {}
+        self.message = self.talk.words(refusal.reason, **arguments)
+        if self.mode == "ask" and self.view.typing in ("number", "streams") and ";" not in self._typed:
+            self._fill(self.view.typed)  # short words are typed anew rather than mended
+        if refusal.reason == "refused-unit-factor":  # the number in the other unit waits for Enter
+            self.message = self.talk.words("offered-number", **arguments)
+            self._fill(str(arguments["answer"]))
 
     def _arrive(self) -> None:
         """Look at the present place anew."""
+        came_from = self.view.head.place
         self.view = view(self.talk)
         if self.mode != "pause":
             self.mode = "ask"
-        self._digits, self.scroll, self.form = "", 0, StreamForm()
+        self._digits, self.scroll = "", 0
+        if self.view.head.place != came_from:
+            self.form = StreamForm()
         rows = self.rows
         wanted = self.view.chosen or ((self.view.pointed,) if self.view.pointed is not None else ())
         self.pointer = next((place for place, row in enumerate(rows) if row.value in wanted), None)

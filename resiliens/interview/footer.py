@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from resiliens.interview.desk import Desk
 from resiliens.interview.presented import FOLLOW_UPS
+from resiliens.interview.streams import StreamForm
 from resiliens.terminal.wrapping import cells, cut, pad
 
 MARGIN = "  "
@@ -31,8 +32,10 @@ def keys_of(desk: Desk) -> list[Key]:
             return [("Enter", say("label-forward"))]
         case "help":
             return [("Enter", say("label-close")), ("↑↓", say("label-scroll"))]
-        case "why" | "note" | "details":
+        case "details":
             return [("Enter", say("label-save")), ("Esc", say("label-undo"))]
+        case "why" | "note":
+            return [("Enter", say("label-save")), ("Esc", say("label-undo")), *_window_key(desk)]
         case "tick":
             first, last = desk.rows[0].key, desk.rows[-1].key
             keys = [(f"{first}-{last}", say("label-mark")), ("Enter", say("label-done"))]
@@ -79,7 +82,9 @@ def _typing_keys(desk: Desk) -> list[Key]:
     """On a typing line letters are words, so keys are the named ones; commands are a letter and Enter."""
     say, present = desk.talk.words, desk.view
     nothing = say("label-skip") if present.head.company and not present.typed else say("label-save")
-    keys: list[Key] = [("Enter", nothing if present.typing == "field" else say("label-save"))]
+    if present.typing == "streams":
+        nothing = say("label-done" if desk.form == StreamForm() and present.streams else "label-forward")
+    keys: list[Key] = [("Enter", say("label-save") if present.typing == "text" else nothing)]
     if present.head.place == "field:name":
         return [("Enter", say("label-save")), ("Ctrl-C", say("label-leave"))]
     keys += [("Esc", say("label-back")), ("Ctrl-C", say("label-leave"))]
@@ -89,7 +94,12 @@ def _typing_keys(desk: Desk) -> list[Key]:
         wishes = ["unknown", *(["not-applicable"] if present.may_be_not_applicable else []), "note"]
         keys += [(f"{desk.letter(wish)}+Enter", say(f"label-{wish}")) for wish in wishes]
         keys.append((f"{desk.letter('skip')}+Enter", say("label-skip")))
-    return keys
+    return [*keys, *_window_key(desk)]
+
+
+def _window_key(desk: Desk) -> list[Key]:
+    """The key for an editor, only where there is one and a text to write."""
+    return [("Ctrl-E", desk.talk.words("label-window"))] if desk.may_open_window else []
 
 
 def _answer_key(desk: Desk) -> list[Key]:

@@ -14,8 +14,8 @@ from resiliens.interview.footer import footer
 from resiliens.interview.heading import heading, resumed_words
 from resiliens.interview.presented import FOLLOW_UPS, View
 from resiliens.interview.stops import hidden_answers
-from resiliens.interview.wording import Row, stream_text
-from resiliens.model.answers import Stream
+from resiliens.interview.stream_layout import question_lines, standing_lines
+from resiliens.interview.wording import Row, folded
 from resiliens.terminal.escaping import one_line, visible
 from resiliens.terminal.symbols import Symbols
 from resiliens.terminal.wrapping import cells, cut, pad, wrap
@@ -75,7 +75,7 @@ def typing_label(desk: Desk) -> str:
 def typing_height(desk: Desk, typed: str, width: int) -> int:
     """How many lines the typed words take, at most four."""
     room = max(1, width - cells(typing_label(desk)) - 1)
-    return max(1, min(4, -(-(cells(typed) + 1) // room)))
+    return max(1, min(4, sum(-(-(cells(line) + 1) // room) for line in typed.split("\n"))))
 
 
 def _fitted(desk: Desk, *, width: int, room: int, symbols: Symbols) -> list[Line]:
@@ -105,7 +105,7 @@ def _body(desk: Desk, form: Form, width: int, symbols: Symbols) -> tuple[list[Li
     listed, focus = _rows(desk, form, width, symbols)
     if focus is not None:
         focus += len(lines)
-    lines += listed + _after(desk, form, width)
+    lines += listed + _after(desk, form, width, symbols)
     return lines, focus or (0 if desk.rows else len(lines))
 
 
@@ -189,7 +189,7 @@ def _stop(desk: Desk, row: Row, keys: int, width: int, *, pointed: bool, symbols
     return [(BOLD if pointed else PLAIN, cut(front + title + state, width - 1, symbols.cut))]
 
 
-def _after(desk: Desk, form: Form, width: int) -> list[Line]:
+def _after(desk: Desk, form: Form, width: int, symbols: Symbols) -> list[Line]:
     """What stands below the rows: how to answer, what stands already, the note."""
     present, say = desk.view, desk.talk.words
     lines: list[Line] = []
@@ -199,7 +199,7 @@ def _after(desk: Desk, form: Form, width: int) -> list[Line]:
     if desk.mode == "tick":
         return []
     if present.typing == "streams":
-        return _streams(desk, form, width)
+        return _streams(desk, form, width, symbols)
     lines += _text(present.hint, width)
     if form.texts == "pointed" and any(row.text for row in desk.rows) and desk.pointer is None:
         lines = _text(say("hint-folded"), width)
@@ -208,23 +208,14 @@ def _after(desk: Desk, form: Form, width: int) -> list[Line]:
     elif present.standing and present.standing != present.typed:
         lines += _text(say("answered-now", answer=present.standing), width)
     if present.note:
-        lines += _text(say("note-now", note=present.note), width)
+        lines += _text(say("note-now", note=folded(desk.talk, present.note)), width)
     return [*(_air(form) if desk.rows else []), *lines] if lines else []
 
 
-def _streams(desk: Desk, form: Form, width: int) -> list[Line]:
-    say, field = desk.talk.words, desk.form.field
-    lines: list[Line] = []
-    for number, stream in enumerate(desk.view.streams, 1):
-        lines += _text(stream_text(desk.talk, stream), width, indent=f"{MARGIN}{number}  ")
-    if desk.form.line:
-        so_far = stream_text(desk.talk, Stream(dict(desk.form.line)))
-        lines += _text(so_far, width, style=BOLD, indent=f"{MARGIN}{len(desk.view.streams) + 1}  ")
-    lines += [*_air(form), *_bold(say(f"stream-{field}"), width)]
-    lines += _text(say(f"stream-{field}-hint"), width)
-    if field == "side" and desk.view.streams:
-        lines += _text(say("stream-remove-hint"), width)
-    return lines
+def _streams(desk: Desk, form: Form, width: int, symbols: Symbols) -> list[Line]:
+    stands = standing_lines(desk, width, low=form.texts != "below", symbols=symbols)
+    asked = question_lines(desk, width)
+    return [*([one] for one in stands), *(_air(form) if stands else []), *([one] for one in asked)]
 
 
 def _pause(desk: Desk, form: Form, width: int) -> list[Line]:

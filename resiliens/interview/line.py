@@ -12,29 +12,29 @@ from resiliens.interview.answering import Refusal
 from resiliens.interview.places import NAME
 from resiliens.interview.presented import View
 from resiliens.interview.reading import Wished, answer_of, wish_of
-from resiliens.interview.streams import StreamForm, entered
+from resiliens.interview.streams import Kept, Listing, StreamForm, entered
 from resiliens.model.questions import Question
 
-Meaning: TypeAlias = "say.Command | Refusal | Wished | StreamForm"
+Meaning: TypeAlias = "say.Command | Refusal | Wished | StreamForm | Kept"
 IN_FIELDS = ("help", "back", "leave", "overview", "themes", "skip")
 NEVER_WISHES = ("yes", "partly", "no", "none", "finish")
 
 
 def line_meaning(
-    view: View, question: Question | None, line: str, *, form: StreamForm, language: str
+    view: View, question: Question | None, line: str, *, form: StreamForm, home: str = "", language: str
 ) -> Meaning:
-    """The meaning of a line at this view. `form` is the stream under way, where there is one."""
+    """The meaning of a line at this view. `form` is the side stream under way, `home` its company's place."""
     letters = view.typing not in ("field", "streams")
     wished = wish_of(line, language, letters=letters) if form == StreamForm() else None
     if wished is not None and _is_wish(view, wished):
         return wished
     if view.typing == "streams":
-        return entered(form, line, view.streams, language=language)
+        return entered(form, line, Listing(view.streams, home), language=language)
     if view.kind == "remark":
         return say.Note(line) if line != view.typed else say.Skip()
     if line and line != view.typed:
         return answer_of(view, question, line, language)
-    if line or (view.typing == "number" and view.standing):
+    if line:
         return say.Skip()
     if view.head.company:
         emptied = view.kind == "field" and view.typed and view.head.place != NAME

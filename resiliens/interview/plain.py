@@ -8,17 +8,18 @@ from __future__ import annotations
 from resiliens.interview import commands as say
 from resiliens.interview.answering import Refusal
 from resiliens.interview.conversation import Conversation
-from resiliens.interview.leaving import EndOfInput
+from resiliens.interview.leaving import EndOfInput, Interrupted
 from resiliens.interview.line import IN_FIELDS
 from resiliens.interview.places import END, NAME
+from resiliens.interview.plain_streams import StreamLines
 from resiliens.interview.presented import FOLLOW_UPS, View
 from resiliens.interview.proof import ProofForm, described
 from resiliens.interview.reading import Wished, answer_of, numbers_in, wish_of
 from resiliens.interview.session import Ended, Finished, Left, NotSaved, Reply, Taken
 from resiliens.interview.speaking import Speaker
 from resiliens.interview.stops import overview
-from resiliens.interview.streams import StreamForm, entered
 from resiliens.interview.views import last_answer, view
+from resiliens.interview.window import asks_for_window, has_window, news, write_in_window
 from resiliens.interview.wording import evidence_title
 from resiliens.terminal.console import Terminal
 from resiliens.terminal.escaping import visible
@@ -39,7 +40,8 @@ class Plain:
     def __init__(self, conversation: Conversation, terminal: Terminal) -> None:
         self._talk = conversation
         self._terminal = terminal
-        self._speaker = Speaker(conversation, terminal)
+        self._has_window = has_window(terminal)
+        self._speaker = Speaker(conversation, terminal, has_window=self._has_window)
 
     def run(self) -> Ended:
         """Ask until the end. Raises EndOfInput where the input ends first."""
@@ -59,11 +61,13 @@ class Plain:
 
     def _turn(self, present: View) -> Reply | None:
         """One line read and obeyed. None asks for the question to be shown again."""
-        typed = self._read(self._speaker.prompt(present))
+        typed = self._read(self._prompt(present))
         if self._talk.session.unsaved and not typed:
             return self._do(say.SaveAgain(), present)
         if present.kind in FOLLOW_UPS and any(row.letter == typed.casefold() for row in present.rows):
             return self._after_answer(present, typed)
+        if present.typing == "text" and asks_for_window(typed) and self._has_window:
+            return self._in_window(present, note=False)
         wished = wish_of(typed, self._talk.language, letters=present.typing not in ("field", "streams"))
         if wished is not None and not self._is_answer(present, wished):
             return self._wished(present, wished)
@@ -74,7 +78,7 @@ class Plain:
         if present.kind in FOLLOW_UPS:
             return self._after_answer(present, typed)
         if present.typing == "streams":
-            return self._streams(present, typed)
+            return self._streams(present).follow(typed)
         answer = answer_of(present, self._talk.session.question, typed, self._talk.language)
         return self._refuse(answer) if isinstance(answer, Refusal) else self._do(answer, present)
 
@@ -94,6 +98,8 @@ class Plain:
                 )
             case "note":
                 text = wished.rest or self._read(self._speaker.say("ask-note") + " ")
+                if asks_for_window(text) and self._has_window:
+                    return self._in_window(present, note=True)
                 return self._do(say.Note(text), present)
             case "not-applicable" if present.may_be_not_applicable:
                 why = wished.rest or self._read(self._speaker.say("ask-why") + " ")
@@ -120,6 +126,8 @@ class Plain:
             return wished.wish not in IN_FIELDS or (at_name and wished.wish == "skip")
         if wished.wish == "none" and present.several:
             return True
+        if present.typing == "streams":
+            return wished.wish in ("none", "no", "finish")
         return any(row.value == wished.wish for row in present.rows) and wished.wish != "unknown"
 
     def _do(self, command: say.Command, present: View) -> Reply:
@@ -151,9 +159,9 @@ class Plain:
 
     def _empty(self, present: View) -> Reply | None:
         """An empty line goes on where that is safe: something stands, or the question may be skipped."""
-        if present.typing == "streams" and present.streams:
+        if present.kind in FOLLOW_UPS or present.typing == "streams":
             return self._do(say.Skip(), present)
-        if present.standing or present.head.company or present.typed or present.kind in FOLLOW_UPS:
+        if present.standing or present.head.company or present.typed:
             return self._do(say.Skip(), present)
         self._speaker.tell("refused-word")
         return Refusal("refused-word")
@@ -196,6 +204,20 @@ class Plain:
             else:
                 form = after
 
+    def _in_window(self, present: View, *, note: bool) -> Reply:
+        """A text or a note written in an editor, then told and kept like one that was typed."""
+        before = present.note if note else present.typed
+        written = write_in_window(self._talk, self._terminal, before, present=present, note=note)
+        told = news(self._talk, written, before)
+        reply: Reply = Taken()
+        if told:
+            self._speaker.line(told)
+        else:
+            reply = self._do(say.Note(written.text) if note else say.Answer(written.text), present)
+        if written.problem == "stopped":
+            raise Interrupted(self._talk.session.sheet.file)
+        return reply
+
     def _tick(self, present: View) -> Reply:
         self._speaker.tell("hint-tick-plain")
         items = numbers_in(self._read("> "))
@@ -206,20 +228,12 @@ class Plain:
             return self._refuse(Refusal("refused-step", {"first": first, "last": last}))
         return self._do(say.TickSteps(tuple(steps)), present)
 
-    def _streams(self, present: View, typed: str) -> Reply:
-        """One line of the have/want list, asked field by field; kept as soon as it is whole."""
-        form = StreamForm()
-        while True:
-            after = entered(form, typed, present.streams, language=self._talk.language)
-            if isinstance(after, Refusal):
-                return self._refuse(after)
-            if not isinstance(after, StreamForm):
-                return self._do(after, present)
-            if after == StreamForm():
-                return Taken()
-            form = after
-            hint = self._speaker.say(f"stream-{form.field}-hint")
-            typed = self._read(f"{self._speaker.say(f'stream-{form.field}')} ({hint}): ")
+    def _streams(self, present: View) -> StreamLines:
+        """The have/want list, asked in lines of its own."""
+        return StreamLines(
+            self._talk, self._read, self._speaker.line, lambda command: self._do(command, present),
+            lambda: self._speaker.help(present),
+        )  # fmt: skip
 
     def _jump(self) -> Reply | None:
         stops = overview(self._talk)
@@ -236,6 +250,11 @@ class Plain:
             return self._do(say.Jump(place), view(self._talk))
         self._speaker.tell("plain-end-hint")
         return Refusal("refused-word")
+
+    def _prompt(self, present: View) -> str:
+        if present.typing == "streams":
+            return self._streams(present).first_question()
+        return self._speaker.prompt(present)
 
     def _read(self, prompt: str) -> str:
         self._terminal.write(prompt)

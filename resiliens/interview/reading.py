@@ -5,6 +5,7 @@ Shared by plain mode and by the fields of the screen. Nothing here acts.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
@@ -14,7 +15,7 @@ from resiliens.interview.answering import Refusal
 from resiliens.interview.figures import read_number
 from resiliens.interview.presented import View
 from resiliens.messages import LANGUAGES, texts_of
-from resiliens.model.questions import Number, PlainValue, Question
+from resiliens.model.questions import Multi, Number, PlainValue, Question
 
 Wish: TypeAlias = Literal[
     "unknown", "not-applicable", "note", "back", "skip", "overview", "tick", "leave", "help", "themes",
@@ -24,6 +25,7 @@ _LETTERS: tuple[Wish, ...] = (
     "unknown", "not-applicable", "note", "back", "skip", "overview", "tick", "leave", "themes",
 )  # fmt: skip
 _WORDS: tuple[Wish, ...] = (*_LETTERS, "help", "finish", "yes", "partly", "no", "none", "details")
+_AND = re.compile(r"\s*[,;+]\s*|\s+(?:og|and)\s+")
 _WITH_TEXT: tuple[Wish, ...] = ("note", "not-applicable")
 
 
@@ -64,13 +66,20 @@ def answer_of(view: View, question: Question | None, typed: str, language: str) 
         number = read_number(line, unit=question.unit, language=language)
         return number if isinstance(number, Refusal) else say.Answer(number)
     if view.several:
-        return _several(view, line)
+        return _several(view, question, line, language)
     row = _row(view, line, language)
     if row is not None:
         return say.Answer(row)
+    return outside(view)
+
+
+def outside(view: View) -> Refusal:
+    """What can be chosen here, told to who chose something else."""
     if view.kind == "ladder":
         return Refusal("refused-step", {"first": view.rows[0].key, "last": view.rows[-1].key})
-    return Refusal("refused-yes-no") if view.kind == "yes-no" else _outside(view)
+    if view.kind in ("yes-no", "evidence"):
+        return Refusal(f"refused-{view.kind}")
+    return Refusal("refused-option", {"last": max((int(row.key) for row in view.rows), default=1)})
 
 
 def numbers_in(typed: str) -> tuple[str, ...]:
@@ -90,19 +99,25 @@ def _row(view: View, line: str, language: str) -> PlainValue | None:
     return None
 
 
-def _several(view: View, line: str) -> say.Answer | Refusal:
-    by_key = {row.key: row.value for row in view.rows}
-    items = numbers_in(line)
-    if not items or any(item not in by_key for item in items):
-        return _outside(view)
-    chosen = tuple(dict.fromkeys(str(by_key[item]) for item in items))
-    if "" in chosen:
-        return say.Answer(()) if len(chosen) == 1 else Refusal("refused-exclusive")
-    return say.Answer(chosen)
-
-
-def _outside(view: View) -> Refusal:
-    return Refusal("refused-option", {"last": max((int(row.key) for row in view.rows), default=1)})
+def _several(view: View, question: Question | None, line: str, language: str) -> say.Answer | Refusal:
+    """`1 3`, `målt og byttet`, `ingen`: numbers, or the words of the rows."""
+    known = {words: row for row in view.rows for words in (row.key, row.title.casefold())}
+    wished = wish_of(line, language, letters=False)
+    alone = (
+        [option.id for option in question.options if option.exclusive] if isinstance(question, Multi) else []
+    )
+    if wished is not None and wished.wish == "none" and len(alone) <= 1 and line.casefold() not in known:
+        return say.Answer(tuple(alone))
+    items = (line,) if line.casefold() in known else numbers_in(line)
+    if any(item.casefold() not in known for item in items):
+        items = tuple(item.strip() for item in _AND.split(line))
+    rows = [known[item.casefold()] for item in items if item.casefold() in known]
+    if not rows or len(rows) < len(items):
+        return outside(view)
+    chosen = tuple(dict.fromkeys(str(row.value) for row in rows))
+    if "" in chosen and len(chosen) > 1:
+        return Refusal("refused-exclusive", {"option": next(row.title for row in rows if row.value == "")})
+    return say.Answer(tuple(one for one in chosen if one))
 
 
 @cache

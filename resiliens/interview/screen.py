@@ -14,10 +14,12 @@ from resiliens.interview.desk import Desk
 from resiliens.interview.layout import Page, page, typing_height
 from resiliens.interview.leaving import Interrupted, Signals
 from resiliens.interview.session import Ended
+from resiliens.interview.window import has_window, write_in_window
 from resiliens.terminal.console import HIGHEST, LOWEST, NARROWEST, WIDEST, Terminal
 
 if TYPE_CHECKING:
     from prompt_toolkit.application import Application
+    from prompt_toolkit.buffer import Buffer
     from prompt_toolkit.formatted_text import StyleAndTextTuples
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
@@ -34,9 +36,11 @@ class Screen:
 
     def __init__(self, talk: Conversation, terminal: Terminal, signals: Signals) -> None:
         self._desk = Desk(talk)
+        self._desk.has_window = has_window(terminal)
         self._terminal = terminal
         self._signals = signals
         self._filled = -1
+        self._untouched = False  # is what stands on the typing line still what we put there?
         self._app: Application[Ended] = self._application()
 
     def run(self) -> Ended:
@@ -54,6 +58,8 @@ class Screen:
         from prompt_toolkit.layout import Layout
 
         self._buffer = Buffer(multiline=False)
+        for changed in (self._buffer.on_text_changed, self._buffer.on_cursor_position_changed):
+            changed += self._touched
         app: Application[Ended] = Application(
             layout=Layout(self._container()),
             key_bindings=self._bindings(),
@@ -65,6 +71,9 @@ class Screen:
         )
         app.ttimeoutlen = app.timeoutlen = ESCAPE_WAIT
         return app
+
+    def _touched(self, _buffer: Buffer) -> None:
+        self._untouched = False
 
     def _container(self) -> Any:
         from prompt_toolkit.filters import Condition
@@ -105,12 +114,17 @@ class Screen:
         for name in NAMED_KEYS:
             keys.add(name, filter=choosing)(lambda event, name=name: self._press(name))
         keys.add(Keys.Any, filter=choosing)(lambda event: self._press(event.data))
+        for typed in (Keys.Any, Keys.BracketedPaste):
+            keys.add(typed, filter=Condition(self._is_replaced))(self._replace)
         for letter in self._letters():
             keys.add(letter, filter=command, eager=True)(lambda event, letter=letter: self._press(letter))
         keys.add("escape")(lambda event: self._press("escape"))
         keys.add("enter", eager=True)(self._enter)
         for stop in ("c-c", "c-d", "<sigint>"):
             keys.add(stop, eager=True)(lambda event: self._stop())
+        keys.add("c-e", filter=Condition(lambda: self._desk.may_open_window), eager=True)(
+            lambda event: event.app.create_background_task(self._write_in_window())
+        )
         keys.add("c-l")(lambda event: event.app.renderer.clear())
         if hasattr(signal, "SIGTSTP"):
             keys.add("c-z", eager=True)(lambda event: event.app.suspend_to_background())
@@ -121,7 +135,17 @@ class Screen:
         return ["?", *{self._desk.letter(name) for name in names}]
 
     def _is_command_ahead(self) -> bool:
-        return self._desk.typing and self._desk.is_command(self._desk.letter("back"), self._buffer.text)
+        typed = "" if self._is_replaced() else self._buffer.text
+        return self._desk.typing and self._desk.is_command(self._desk.letter("back"), typed)
+
+    def _is_replaced(self) -> bool:
+        """Does the next letter begin anew? A digit behind a number that stands would be another number."""
+        return self._untouched and self._desk.mode == "ask" and self._desk.view.typing == "number"
+
+    def _replace(self, event: KeyPressEvent) -> None:
+        self._buffer.reset()
+        self._buffer.insert_text(event.data)
+        self._untouched = False
 
     def _enter(self, event: KeyPressEvent) -> None:
         if self._desk.typing:
@@ -145,6 +169,7 @@ class Screen:
 
             self._filled = self._desk.fills
             self._buffer.set_document(Document(self._desk.prefill), bypass_readonly=True)
+            self._untouched = True
         self._app.layout.focus(self._line if self._desk.typing else self._above)
         self._app.invalidate()
 
@@ -158,6 +183,20 @@ class Screen:
         error = context.get("exception") or RuntimeError(str(context.get("message")))
         if not _is_done(self._app):
             self._app.exit(exception=error)
+
+    async def _write_in_window(self) -> None:
+        """The screen steps aside for an editor, and stands again when it is closed."""
+        from prompt_toolkit.application import in_terminal
+
+        desk, before = self._desk, self._buffer.text
+        async with in_terminal():
+            written = write_in_window(
+                desk.talk, self._terminal, before, present=desk.view, note=desk.mode == "note"
+            )
+        desk.came_back(written, before)
+        self._after()
+        if written.problem == "stopped":
+            self._stop()
 
     def _stop(self) -> None:
         if not _is_done(self._app):

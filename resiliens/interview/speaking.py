@@ -12,7 +12,7 @@ from resiliens.interview.heading import resumed_words, where_words
 from resiliens.interview.places import NAME
 from resiliens.interview.presented import FOLLOW_UPS, View
 from resiliens.interview.stops import hidden_answers, overview
-from resiliens.interview.wording import stream_text
+from resiliens.interview.wording import folded, stream_text
 from resiliens.terminal.console import Terminal
 from resiliens.terminal.escaping import visible
 from resiliens.terminal.wrapping import wrap
@@ -23,10 +23,11 @@ WIDEST = 100
 class Speaker:
     """Says views and sentences on a terminal, in the language of a conversation."""
 
-    def __init__(self, conversation: Conversation, terminal: Terminal) -> None:
+    def __init__(self, conversation: Conversation, terminal: Terminal, *, has_window: bool = False) -> None:
         self._talk = conversation
         self._terminal = terminal
         self._width = min(terminal.width, WIDEST)
+        self._has_window = has_window  # can a text be written in an editor?
         self._words_said = False
 
     def open(self) -> None:
@@ -57,8 +58,10 @@ class Speaker:
         self._standing(present)
         if present.kind == "end":
             self.overview()
-        elif present.hint and (present.streams or present.typing != "streams"):
+        elif present.hint:
             self.line(self.say("hint-multi-plain") if present.several else present.hint)
+        if present.typing == "text" and self._has_window:
+            self.tell("window-plain")
         if not self._words_said and present.kind not in ("field", "end", *FOLLOW_UPS):
             self._words_said = True
             self.tell("plain-words", words=", ".join(self._wishes(present)))
@@ -69,7 +72,7 @@ class Speaker:
         if present.standing:
             self.tell("answered-now", answer=present.standing)
         if present.note:
-            self.tell("note-now", note=present.note)
+            self.tell("note-now", note=folded(self._talk, present.note))
 
     def overview(self) -> None:
         """Every theme with its state."""
@@ -87,6 +90,8 @@ class Speaker:
                 self.line(line, indent="  ")
         if not present.help and present.kind not in ("end", "field"):
             self.tell("help-none")
+        if present.typing == "streams":
+            self.line(present.hint)
         self.tell("plain-words", words=", ".join(self._wishes(present)))
 
     def prompt(self, present: View) -> str:
@@ -99,11 +104,9 @@ class Speaker:
             return self.say("plain-remark")
         if present.kind in FOLLOW_UPS:
             return self.say("plain-choose", first=present.rows[0].key, last=present.rows[-1].key)
-        if present.typing == "streams":
-            return f"{self.say('stream-side')} ({self.say('stream-side-hint')}): "
         answers = self._range(present)
         if present.standing or present.typed:
-            kept = present.standing or present.typed
+            kept = present.standing or folded(self._talk, present.typed)
             return self.say("plain-prompt-kept", range=answers, answer=visible(kept)).replace(" ,", ",")
         if present.head.company and present.head.place != NAME:
             return self.say("plain-prompt-company")
@@ -119,6 +122,8 @@ class Speaker:
             keys.append("details")
         if present.may_tick:
             keys.append("tick")
+        if present.typing == "text" and self._has_window:
+            keys.append("window")
         keys += ["back", "skip", "overview"] if present.kind != "end" else ["back", "finish"]
         if present.head.company:
             keys.append("themes")

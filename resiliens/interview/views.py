@@ -10,6 +10,7 @@ from dataclasses import replace
 from resiliens.interview.afterwards import change_view, enough_view, evidence_view, remark_view
 from resiliens.interview.conversation import Conversation
 from resiliens.interview.earlier import earlier_answer
+from resiliens.interview.figures import write_number
 from resiliens.interview.places import END, FIELDS, NAME, entry_at, field_at, is_company
 from resiliens.interview.presented import Typing, View, head_of
 from resiliens.interview.stops import open_themes
@@ -140,7 +141,7 @@ def _question_view(conversation: Conversation, question: Question) -> View:
         several=isinstance(question, Multi),
         chosen=_chosen(value) if is_said else (),
         typing=_typing(question),
-        typed=_typed(question, value),
+        typed=_typed(conversation, question, value),
         standing=answer_text(conversation, question, entry) if is_said else "",
         earlier="" if earlier is None else earlier_text(conversation, question, earlier),
         pointed=None if earlier is None else earlier.value,
@@ -184,6 +185,8 @@ def _typing(question: Question) -> Typing:
             return ""
 
 
-def _typed(question: Question, value: object) -> str:
-    """What the typing line begins with. A number is typed anew; Enter alone keeps the old one."""
+def _typed(conversation: Conversation, question: Question, value: object) -> str:
+    """What the typing line begins with. On a number that stands the next digit begins anew."""
+    if isinstance(question, Number) and isinstance(value, int | float):
+        return write_number(value, conversation.language)
     return value if isinstance(question, Text) and isinstance(value, str) else ""

@@ -11,6 +11,7 @@ from resiliens.interview.conversation import Conversation
 from resiliens.interview.earlier import Earlier
 from resiliens.interview.figures import write_number
 from resiliens.interview.places import entry_at
+from resiliens.interview.stream_words import in_words, list_hint
 from resiliens.model.answers import Entry, NotApplicable, Seen, Stream, Unknown, Value
 from resiliens.model.questions import (
     Choice,
@@ -137,13 +138,20 @@ def _value_text(
         case Number(), int() | float():
             return f"{write_number(value, conversation.language)} {question.unit}".rstrip()
         case Streams(), tuple():
-            return say("streams-one") if len(value) == 1 else say("streams-count", count=len(value))
+            count = {0: "streams-none", 1: "streams-one"}.get(len(value), "streams-count")
+            return say(count, count=len(value))
         case ((Choice() | Multi()), _):
             chosen = value if isinstance(value, tuple) else (value,)
             texts = [option.text for option in question.options if option.id in chosen]
             return ", ".join(texts) or say("none-of-these").lower()
         case _:
-            return say("text-answered") if short else str(value)
+            return say("text-answered") if short else folded(conversation, str(value))
+
+
+def folded(conversation: Conversation, words: str) -> str:
+    """Several lines as the first one and how many there are."""
+    lines = [line for line in words.split("\n") if line.strip()]
+    return conversation.words("folded", first=lines[0], count=len(lines)) if len(lines) > 1 else words
 
 
 def hint(conversation: Conversation, question: Question) -> str:
@@ -161,7 +169,9 @@ def hint(conversation: Conversation, question: Question) -> str:
                 parts.append(say("hint-number-most", high=figures["high"]))
             return " ".join(parts)
         case Streams():
-            return say("stream-remove-hint")
+            answer = entry_at(conversation.session.sheet, question.id).answer
+            lines = answer.value if isinstance(answer, Value) and isinstance(answer.value, tuple) else ()
+            return list_hint(len(lines), conversation.language)
         case YesNo():
             return ""
         case _:
@@ -187,15 +197,5 @@ def help_blocks(conversation: Conversation, question: Question) -> tuple[tuple[s
 
 
 def stream_text(conversation: Conversation, stream: Stream) -> str:
-    """One line of the have/want list in words: `har: tørr flis, 1200 tonn, jevnt, brensel`."""
-    fields = dict(stream.fields)
-    side = {"have": conversation.words("stream-have"), "want": conversation.words("stream-want")}.get(
-        str(fields.pop("side", "")), ""
-    )
-    amount = fields.pop("amount", None)
-    if isinstance(amount, int | float):
-        amount = write_number(amount, conversation.language)
-    quantity = " ".join(str(part) for part in (amount, fields.pop("unit", None)) if part is not None)
-    parts = [str(fields.pop("name", "")), quantity, *(str(part) for part in fields.values())]
-    said = ", ".join(part for part in parts if part)
-    return f"{side}: {said}" if side else said
+    """One line of the have/want list in words: `Har tørr flis, 1200 tonn, jevnt. I dag: brensel.`"""
+    return in_words(stream, conversation.language)

@@ -131,11 +131,14 @@ def test_escape_leaves_a_note_as_it_was() -> None:
 
 
 def test_streams_grow_line_by_line() -> None:
-    desk = type_in(at(STREAMS, RATE), "=h", "=tørr flis", "=1200 tonn", "=jevnt", "=brensel")
-    assert "1  har: tørr flis, 1200 tonn, jevnt, brensel" in seen(desk)
-    type_in(desk, "=t; varme; ; om vinteren; olje", "=slett 1", "=")
+    desk = type_in(at(STREAMS, RATE), "=h", "=tørr flis", "=1200 tonn", "=1", "=jevnt", "=brensel", "=.")
+    assert "1  Har tørr flis (materiale), 1200 tonn, jevnt. I dag: brensel. Bare" in seen(desk)
+    type_in(desk, "=t; varme; ; om vinteren; olje; .", "=slett 1")
+    assert "Tatt bort: Har tørr flis (materiale), 1200 tonn" in seen(desk)
+    type_in(desk, "=")
+    assert desk.view.head.place == RATE.id
     assert plain_answers(desk.talk.session.sheet)[STREAMS.id] == [
-        {"side": "want", "name": "varme", "rhythm": "om vinteren", "use": "olje"}
+        {"side": "want", "name": "varme", "rhythm": "om vinteren", "use": "olje", "sharing": "facilitator"}
     ]
 
 

@@ -300,5 +300,5 @@ def test_no_lines_at_all_make_it_stumble_and_what_is_saved_is_what_stands(lines:
 
 def test_the_side_streams_are_asked_as_in_plain_mode() -> None:
     skipped = "hopp over\n" * 5
-    ended, _ = play(f"{skipped}har; flis\n\n\n\n\nferdig\n")
+    ended, _ = play(f"{skipped}har; flis\n.\n\nferdig\n")
     assert STREAMS.id in plain_answers(ended.sheet) and RATE.id not in plain_answers(ended.sheet)

@@ -139,13 +139,15 @@ HEAT_WANTED = {
     "unit": "GWh",
     "rhythm": "om vinteren",
     "use": "fyrer med olje",
+    "sharing": "facilitator",
 }
 
 
 def test_every_kind_of_question_has_its_natural_answer() -> None:
     typed = (
         TO_THEMES
-        + "ja\nflis\n1 og 2\n2,5 GWh\nIngenting mer\nt; varme; 3 GWh; om vinteren; fyrer med olje\n\nferdig\n"
+        + "ja\nflis\n1 og 2\n2,5 GWh\nIngenting mer\n"
+        + "t; varme; 3 GWh; om vinteren; fyrer med olje; .\n\nferdig\n"
     )
     ended, _ = play(typed, PLAN, HEAT, ACTS, RATE, REMARK, STREAMS)
     assert plain_answers(ended.sheet) == {
@@ -163,7 +165,7 @@ def test_every_kind_of_question_has_its_natural_answer() -> None:
     [
         (ENERGY, "7", "Skriv 0–4, vet ikke eller ikke aktuelt."),
         (PLAN, "kanskje", "Svar ja, delvis eller nei."),
-        (ACTS, "1 3", "Det ene valget utelukker de andre."),
+        (ACTS, "1 3", "«Ingenting» går ikke sammen med andre valg."),
         (RATE, "mye", "Det ble ikke lest som et tall. Skriv for eksempel 2,5."),
         (RATE, "1.234", "Det kan leses på to måter. Skriv 1234 eller 1,234."),
         (RATE, "101", "Verdien må være mellom 0 og 100."),
@@ -242,10 +244,14 @@ def test_a_company_that_answers_with_escape_codes_cannot_paint_the_screen() -> N
 
 
 def test_streams_are_asked_field_by_field_and_can_be_taken_away() -> None:
-    typed = "h\nflis\n1200 tonn\n\n\nt;varme;;;\nslett 1\nt\ntilbake\n\navslutt\n"
+    typed = "h\nflis\n1200 tonn\n.\nt;varme;;;.\nslett 1\nt\ntilbake\n\navslutt\n"
     ended, said = play(TO_THEMES + typed, STREAMS, RATE)
-    assert "Hvor mye i året? (mengde og enhet" in said
-    assert plain_answers(ended.sheet)[STREAMS.id] == [{"side": "want", "name": "varme"}]
+    assert "Hvor mye i året? (Mengde og enhet" in said
+    assert "Linje 1: Har flis, 1200 tonn. Bare prosesslederen får se." in said
+    assert "Tatt bort: Har flis, 1200 tonn." in said
+    assert plain_answers(ended.sheet)[STREAMS.id] == [
+        {"side": "want", "name": "varme", "sharing": "facilitator"}
+    ]
 
 
 def test_an_ascii_console_shows_norwegian_letters_as_twins() -> None:

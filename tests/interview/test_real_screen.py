@@ -107,13 +107,48 @@ def test_a_whole_sitting_with_back_note_unknown_and_help(sitting: Sitting) -> No
     sitting.press("h\r")
     sitting.see("Hva er det?")
     sitting.press("tørr flis;1200 tonn;jevnt;brensel\r")
-    sitting.see("1  har: tørr flis, 1200 tonn, jevnt, brensel")
+    sitting.see("Hva slags er det?", "1 materiale, 2 energi, 3 vann")
+    sitting.press("1\r", ".\r")
+    sitting.see("1  Har tørr flis (materiale), 1200 tonn, jevnt. I dag: brensel.", "noe mer?")
+    sitting.press("endre\r")
+    sitting.see("Hva vil du endre?")
+    sitting.press("3\r")
+    sitting.see("Enter: 1200 tonn.")
+    sitting.press("900\r", "\r")
+    sitting.see("1  Har tørr flis (materiale), 900 tonn, jevnt.", "noe mer?")
     sitting.press("\r")
     sitting.see("SE OVER SVARENE", "1 av 7 står åpne")
     sitting.press("f")
     assert sitting.code() == 0
     assert "FERDIG" in sitting.shown()
     assert sitting.answers()["economy.rate"] == 2.5
+
+
+def test_a_number_that_stands_is_replaced_by_typing_and_kept_by_enter(sitting: Sitting) -> None:
+    to_energy(sitting)
+    sitting.press("o", "5")
+    sitting.see("STRØM")
+    sitting.press("3100 MWh\r")
+    sitting.see("> 3,1 GWh", "3100 MWh er 3,1 GWh. Enter hvis det stemmer.")
+    sitting.press("\r")
+    sitting.see("ANNET", "3,1 GWh, lagret")
+    sitting.press("\x1b")
+    sitting.see("> 3,1")
+    sitting.press("4")
+    sitting.see("> 4")
+    sitting.press("\r")
+    sitting.see("ANNET", "4 GWh, lagret")
+    sitting.press("\x1b")
+    sitting.see("> 4")
+    sitting.press("\x1b[200~7,5\x1b[201~")
+    sitting.see("> 7,5")
+    sitting.press("\x1b")
+    sitting.see("Hva har dere gjort?")
+    sitting.press("h")
+    sitting.see("> 4")
+    sitting.press("v")
+    sitting.see("ANNET", "vet ikke, lagret")
+    assert sitting.answers()["economy.rate"] == "unknown"
 
 
 def test_resizing_in_the_middle(sitting: Sitting) -> None:
