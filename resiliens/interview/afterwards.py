@@ -21,8 +21,10 @@ def evidence_view(conversation: Conversation, question: Ladder) -> View:
     entry = entry_at(conversation.session.sheet, question.id)
     number = entry.answer.value if isinstance(entry.answer, Value) else question.scale.first
     step = question.step(number if isinstance(number, int) else question.scale.first)
+    titles = evidence_titles(entry)
+    words = {"yes": "evidence-yes-still", "no": "evidence-no-longer"} if titles else {}
     rows = tuple(
-        Row(str(place), name, say(f"evidence-{name}"), letter=say(f"key-{name}"))
+        Row(str(place), name, say(words.get(name, f"evidence-{name}")), letter=say(f"key-{name}"))
         for place, name in enumerate(("yes", "no", "unknown"), 1)
     )
     return View(
@@ -33,6 +35,7 @@ def evidence_view(conversation: Conversation, question: Ladder) -> View:
         rows=rows,
         note=entry.note,
         may_describe=True,
+        shown=say("shown-now", titles=titles) if titles else "",
         example=_evidence_example(conversation, question, step),
         may_be_not_applicable=False,
         help=help_blocks(conversation, question),
@@ -108,12 +111,12 @@ def enough_view(conversation: Conversation) -> View:
         Row(str(number), name, say(f"enough-{name}"), letter=say(f"key-enough-{name}"))
         for number, name in enumerate(("stop", "on"), 1)
     )
-    left = len(open_themes(conversation))
+    left, why = len(open_themes(conversation)), conversation.session.why_enough
     return View(
         head=head_of(conversation),
         kind="enough",
-        title=say(f"enough-title-{conversation.session.why_enough}"),
-        ask=say("enough-ask-one" if left == 1 else "enough-ask", left=left),
+        title=say(f"enough-title-{why}"),
+        ask=say("enough-ask-one" if left == 1 else f"enough-ask-{why}", left=left),
         rows=rows,
         may_be_unknown=False,
         may_be_not_applicable=False,

@@ -97,15 +97,17 @@ def noted(sheet: Sheet, question: Question, text: str) -> Sheet | Refusal:
 
 
 def shown(sheet: Sheet, question: Question, command: say.Evidence) -> Sheet | Refusal:
-    """The sheet after "can it be shown?": yes adds one title, no takes back what a quick yes added.
+    """The sheet after "can it be shown?": yes adds one title where none stands, no takes away what stands.
 
     What was described (`described`: title, date, owner) is added in any case, in the place of one of
-    the same title.
+    the same title. Don't know changes nothing that was described.
     """
     entry = entry_at(sheet, question.id)
     title = _clean(command.title)[:LONGEST_NAME]
     new = Evidence(title, date=command.day, owner=_clean(command.owner)[:LONGEST_NAME])
-    if command.shown != "yes":
+    if command.shown == "no":
+        kept: tuple[Evidence, ...] = ()
+    elif command.shown == "unknown":
         kept = tuple(one for one in entry.evidence if one != new)
     elif not title:
         return Refusal("refused-title")

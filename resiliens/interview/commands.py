@@ -55,6 +55,11 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowEvidence:
+    """Ask again what can be shown for the answer that stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """Why the answer is another than the last time: one of `REASONS`."""
 
@@ -106,6 +111,6 @@ class Leave:
 
 
 Command: TypeAlias = (
-    Answer | Unknown | NotApplicable | Note | Evidence | Reason | TickSteps | Back | Skip | Jump | Help
-    | SaveAgain | Finish | Leave
+    Answer | Unknown | NotApplicable | Note | Evidence | ShowEvidence | Reason | TickSteps | Back | Skip
+    | Jump | Help | SaveAgain | Finish | Leave
 )  # fmt: skip

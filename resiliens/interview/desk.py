@@ -14,7 +14,7 @@ from resiliens.interview.line import Meaning, line_meaning
 from resiliens.interview.places import END
 from resiliens.interview.pointing import PAGE, digit, marked, moved
 from resiliens.interview.presented import FOLLOW_UPS, View
-from resiliens.interview.proof import ProofForm, described
+from resiliens.interview.proof import ProofForm, Stuck, described
 from resiliens.interview.reading import Wished, outside
 from resiliens.interview.session import Ended, Finished, Left, NotSaved, Reply
 from resiliens.interview.stops import Stop, open_themes, overview
@@ -148,15 +148,15 @@ class Desk:
             case _:
                 self._do(meaning)
 
-    def _follow_proof(self, meaning: ProofForm | say.Evidence | Refusal) -> None:
-        if isinstance(meaning, ProofForm):
-            self.proof = meaning
-            self._fill("")
-        elif isinstance(meaning, Refusal):
-            self._refuse(meaning)
-        else:
+    def _follow_proof(self, meaning: ProofForm | say.Evidence | Stuck) -> None:
+        if isinstance(meaning, say.Evidence):
             self.mode = "ask"
             self._do(meaning)
+            return
+        self.proof = meaning.form if isinstance(meaning, Stuck) else meaning
+        self._fill("")
+        if isinstance(meaning, Stuck):
+            self._refuse(meaning.why)
 
     @property
     def may_open_window(self) -> bool:
@@ -238,8 +238,10 @@ class Desk:
                 self._begin("note")
             case "tick" if self.view.may_tick:
                 self._begin("tick")
-            case "details" if self.view.may_describe:
+            case "details" if kind == "evidence":
                 self._begin("details")
+            case "details" if self.view.may_describe:
+                self._do(say.ShowEvidence())
             case "overview" if kind != "end":
                 self._begin("overview")
             case "themes" if self.view.head.company and self.talk.session.themes:
@@ -258,12 +260,16 @@ class Desk:
             self._do(say.SaveAgain())
         elif self.several:
             self._several(rows)
-        elif self.pointer is not None:
+        elif self.pointer is not None and not self._is_kept(rows[self.pointer]):
             self._choose(rows[self.pointer])
-        elif self.view.head.company or self.view.kind in FOLLOW_UPS:
+        elif self.pointer is not None or self.view.head.company or self.view.kind in FOLLOW_UPS:
             self._do(say.Skip())
         else:
             self._refuse(Refusal("refused-pointer", {"skip": self.letter("skip")}))
+
+    def _is_kept(self, row: Row) -> bool:
+        """Does Enter on this row only keep the answer that stands? Its digit answers once more."""
+        return self.mode == "ask" and self.view.kind != "end" and row.value in self.view.chosen
 
     def _several(self, rows: tuple[Row, ...]) -> None:
         chosen = [row.value for row in rows if row.key in self.marks]
@@ -294,8 +300,6 @@ class Desk:
             self._do(say.Reason(str(value)))
         elif self.view.kind == "enough":
             self._do(say.Jump(END) if value == "stop" else say.Skip())
-        elif value in self.view.chosen and not self.view.ticked:
-            self._do(say.Skip())
         else:
             self._do(say.Answer(value))
 

@@ -13,7 +13,7 @@ from resiliens.interview.line import IN_FIELDS
 from resiliens.interview.places import END, NAME
 from resiliens.interview.plain_streams import StreamLines
 from resiliens.interview.presented import FOLLOW_UPS, View
-from resiliens.interview.proof import ProofForm, described
+from resiliens.interview.proof import ProofForm, Stuck, described
 from resiliens.interview.reading import Wished, answer_of, numbers_in, wish_of
 from resiliens.interview.session import Ended, Finished, Left, NotSaved, Reply, Taken
 from resiliens.interview.speaking import Speaker
@@ -108,8 +108,10 @@ class Plain:
                 return self._do(say.NotApplicable(), present)
             case "tick" if present.may_tick:
                 return self._tick(present)
-            case "details" if present.may_describe:
+            case "details" if present.kind == "evidence":
                 return self._describe(present)
+            case "details" if present.may_describe:
+                return self._do(say.ShowEvidence(), present)
             case "yes" | "partly" | "no" | "none" | "tick" | "details":
                 return self._refuse(Refusal("refused-here"))
             case "unknown" if present.kind == "evidence":
@@ -141,7 +143,7 @@ class Plain:
                 return reply
             case _ if isinstance(command, say.SaveAgain):
                 self._speaker.tell("retried")
-            case _ if not isinstance(command, say.Back | say.Skip | say.Jump | say.Help):
+            case _ if not isinstance(command, say.Back | say.Skip | say.Jump | say.Help | say.ShowEvidence):
                 self._said(command)
         return reply
 
@@ -189,20 +191,20 @@ class Plain:
                 return self._do(shown, present)
 
     def _describe(self, present: View) -> Reply | None:
-        """Title, day and owner of what can be shown; an empty title changes nothing."""
+        """Title, day and owner of what can be shown; an empty title or `tilbake` changes nothing."""
         form = ProofForm()
         while True:
             hint = self._speaker.say(f"proof-{form.field}-hint")
             typed = self._read(f"{self._speaker.say(f'proof-{form.field}')} ({hint}): ")
-            if form == ProofForm() and not typed:
+            wished = wish_of(typed, self._talk.language, letters=False)
+            if (form == ProofForm() and not typed) or (wished is not None and wished.wish == "back"):
                 return None
             after = described(form, typed)
             if isinstance(after, say.Evidence):
                 return self._do(after, present)
-            if isinstance(after, Refusal):
-                self._refuse(after)
-            else:
-                form = after
+            form = after.form if isinstance(after, Stuck) else after
+            if isinstance(after, Stuck):
+                self._refuse(after.why)
 
     def _in_window(self, present: View, *, note: bool) -> Reply:
         """A text or a note written in an editor, then told and kept like one that was typed."""

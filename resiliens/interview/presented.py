@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from resiliens.interview.conversation import Conversation
 from resiliens.interview.places import FIELDS, entry_at, is_company
-from resiliens.interview.wording import Row, answer_text, seen_text
+from resiliens.interview.wording import Row, answer_text, holes_in, seen_text
 from resiliens.model.answers import Stream
 from resiliens.model.questions import PlainValue
 
@@ -105,4 +105,8 @@ def _last_saved(conversation: Conversation) -> tuple[str, str]:
     entry = entry_at(session.sheet, place)
     if session.occasion.field_study and entry.seen is not None:
         return question.name.rstrip("?.:! "), seen_text(conversation, question, entry.seen, short=True)
-    return question.name.rstrip("?.:! "), answer_text(conversation, question, entry, short=True)
+    said = answer_text(conversation, question, entry, short=True)
+    missing = holes_in(question, entry)
+    if missing:
+        said = conversation.words("saved-hole", answer=said, steps=", ".join(map(str, missing)))
+    return question.name.rstrip("?.:! "), said

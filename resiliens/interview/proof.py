@@ -25,7 +25,15 @@ class ProofForm:
     day: date | None = None
 
 
-Step: TypeAlias = "ProofForm | say.Evidence | Refusal"
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """What was typed cannot be taken: why, and how far one came."""
+
+    form: ProofForm
+    why: Refusal
+
+
+Step: TypeAlias = "ProofForm | say.Evidence | Stuck"
 
 
 def described(form: ProofForm, typed: str) -> Step:
@@ -33,13 +41,15 @@ def described(form: ProofForm, typed: str) -> Step:
     left = len(FIELDS) - FIELDS.index(form.field)
     for part in typed.split(";", left - 1):
         after = _one(form, part.strip())
-        if not isinstance(after, ProofForm):
+        if isinstance(after, Refusal):
+            return Stuck(form, after)
+        if isinstance(after, say.Evidence):
             return after
         form = after
     return form
 
 
-def _one(form: ProofForm, typed: str) -> Step:
+def _one(form: ProofForm, typed: str) -> ProofForm | say.Evidence | Refusal:
     wrong = words_problem(typed, LONGEST_NAME)
     if wrong is not None:
         return wrong

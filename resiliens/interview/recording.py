@@ -14,9 +14,11 @@ from resiliens.interview import commands as say
 from resiliens.interview.answering import LONGEST_NOTE, Refusal, with_entry, words_problem
 from resiliens.interview.occasion import Occasion
 from resiliens.interview.places import entry_at
-from resiliens.model.answers import REASONS, Answer, Change, NotApplicable, Seen, Sheet, Value
+from resiliens.messages import LANGUAGES, texts_of
+from resiliens.model.answers import REASONS, Answer, Change, Evidence, NotApplicable, Seen, Sheet, Value
 from resiliens.model.questions import Ladder, Question, Streams, Text
 
+EVIDENCE_FROM = 2  # steps above the lowest: from here a claim should be possible to show
 Phase: TypeAlias = Literal["question", "remark", "change", "evidence", "enough"]
 
 
@@ -43,12 +45,34 @@ def recorded(
             return _explained(sheet, question, reason)
         case _:
             return Refusal("refused-here")
-    return after if isinstance(after, Refusal) else _beside_the_last_time(after, question, occasion)
+    if isinstance(after, Refusal):
+        return after
+    after = _without_quick_evidence(sheet, after, question)
+    return _beside_the_last_time(after, question, occasion)
 
 
 def may_be_shown(sheet: Sheet, question: Question) -> bool:
-    """Is there a claim that evidence could stand behind?"""
-    return isinstance(question, Ladder) and isinstance(entry_at(sheet, question.id).answer, Value)
+    """Is there a claim that evidence could stand behind? From step 2 on it should be possible to show."""
+    answer = entry_at(sheet, question.id).answer
+    if not isinstance(question, Ladder) or not isinstance(answer, Value):
+        return False
+    return isinstance(answer.value, int) and answer.value >= question.scale.first + EVIDENCE_FROM
+
+
+def _without_quick_evidence(before: Sheet, after: Sheet, question: Question) -> Sheet:
+    """A quick "yes, it can be shown" was said of the answer that stood: with another answer it goes."""
+    old, new = entry_at(before, question.id), entry_at(after, question.id)
+    if old.answer == new.answer or not isinstance(question, Ladder):
+        return after
+    kept = tuple(one for one in new.evidence if not is_quick(one, question))
+    return with_entry(after, question.id, replace(new, evidence=kept))
+
+
+def is_quick(one: Evidence, question: Ladder) -> bool:
+    """Was this only a quick yes: a title of ours, and nothing else said about it?"""
+    ours = {step.evidence for step in question.steps}
+    ours |= {texts_of("interview", language)["evidence-title"] for language in LANGUAGES}
+    return one == Evidence(one.title) and one.title in ours
 
 
 def same_answer(one: Answer, other: Answer) -> bool:

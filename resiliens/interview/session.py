@@ -12,6 +12,7 @@ from typing import TypeAlias
 from resiliens.interview import answering
 from resiliens.interview import commands as say
 from resiliens.interview.answering import Refusal, is_answered
+from resiliens.interview.earlier import earlier_answer
 from resiliens.interview.following import follow_ups
 from resiliens.interview.occasion import USUAL, Occasion, Why
 from resiliens.interview.places import (
@@ -25,7 +26,7 @@ from resiliens.interview.places import (
     entry_at,
     field_at,
 )
-from resiliens.interview.recording import Phase, recorded
+from resiliens.interview.recording import Phase, may_be_shown, recorded
 from resiliens.model.answers import Sheet
 from resiliens.model.questionnaire import Questionnaire
 from resiliens.model.questions import Question
@@ -134,6 +135,8 @@ class Session:
             case say.Help():
                 self.help_open = not self.help_open
                 return Taken()
+            case say.ShowEvidence():
+                return self._show_evidence()
             case say.SaveAgain():
                 return self._save_now()
             case say.Back() | say.Skip() | say.Jump() | say.Finish():
@@ -147,6 +150,7 @@ class Session:
             return changed
         is_note = isinstance(command, say.Note) and self.phase != "remark"
         stays = is_note or (isinstance(command, say.Answer) and command.stay)
+        before = self.sheet
         if changed != self.sheet:
             self.sheet, self._unsaved = changed, True
             self._look_around()
@@ -159,7 +163,7 @@ class Session:
             return Taken()  # described while looking at an answer that stands: one stays with it
         if not stays or self.place not in self._places:
             if not isinstance(command, say.Evidence | say.Reason | say.Note):
-                self._waiting = self._follow_ups()
+                self._waiting = self._follow_ups(before)
             self._forward()
         return Taken()
 
@@ -230,9 +234,9 @@ class Session:
         self._reviewing = self._reviewing and place != END
         self.help_open, self._waiting = False, ()
 
-    def _follow_ups(self) -> tuple[Phase, ...]:
+    def _follow_ups(self, before: Sheet) -> tuple[Phase, ...]:
         """What the answer just given brings with it; last, and once for each reason, whether to go on."""
-        wanted = follow_ups(self.sheet, self.question, self.occasion)
+        wanted = follow_ups(before, self.sheet, self.question, self.occasion)
         why: Why = ""
         if self.occasion.enough is not None and self.place in {theme.id for theme in self._themes}:
             why = self.occasion.enough(self.sheet)
@@ -241,6 +245,15 @@ class Session:
         self._offered.add(why)
         self.why_enough = why
         return (*wanted, "enough")
+
+    def _show_evidence(self) -> Reply:
+        """Ask once more what can be shown for the answer that stands."""
+        question = self.question
+        is_possible = question is not None and may_be_shown(self.sheet, question)
+        if not is_possible or self.phase != "question" or self.occasion.field_study:
+            return Refusal("refused-here")
+        self.phase, self._waiting = "evidence", ()
+        return Taken()
 
     def _leave(self) -> Reply:
         self._save_now()
@@ -280,11 +293,17 @@ class Session:
         return (*standing, *looked_at, *self.occasion.order(self.sheet, rest, self.place))
 
     def _first_place(self) -> Place:
-        """After the last answer; else the first open theme; else the end. A name is always asked first."""
+        """What was answered once and counts no more; else after the last answer; else the first open theme;
+        else the end. A name is always asked first."""
         if not self.sheet.company.name and NAME in self._places:
             return NAME
         if self.occasion.start in self._places:
             return self.occasion.start
+        lost = (one.id for one in self._themes if not self.has_answer(one.id))
+        once_answered = (one for one in lost if earlier_answer(self.sheet, self._questions[one]) is not None)
+        again = next(once_answered, None)
+        if again is not None and not self.occasion.field_study:
+            return again
         last = max((place for place, name in enumerate(self._places) if self.has_answer(name)), default=-1)
         after = self._places[last + 1 : -1]
         candidates = (*after, *(theme.id for theme in self._themes))

@@ -13,6 +13,7 @@ from resiliens.interview.earlier import earlier_answer
 from resiliens.interview.figures import write_number
 from resiliens.interview.places import END, FIELDS, NAME, entry_at, field_at, is_company
 from resiliens.interview.presented import Typing, View, head_of
+from resiliens.interview.recording import may_be_shown
 from resiliens.interview.stops import open_themes
 from resiliens.interview.wording import (
     answer_text,
@@ -23,7 +24,7 @@ from resiliens.interview.wording import (
     rows_of,
     seen_text,
 )
-from resiliens.model.answers import Stream, Value
+from resiliens.model.answers import Entry, Stream, Value
 from resiliens.model.questions import (
     Ladder,
     Multi,
@@ -142,7 +143,7 @@ def _question_view(conversation: Conversation, question: Question) -> View:
         chosen=_chosen(value) if is_said else (),
         typing=_typing(question),
         typed=_typed(conversation, question, value),
-        standing=answer_text(conversation, question, entry) if is_said else "",
+        standing=_standing(conversation, question, entry) if is_said else "",
         earlier="" if earlier is None else earlier_text(conversation, question, earlier),
         pointed=None if earlier is None else earlier.value,
         shown=conversation.words("shown-now", titles=titles) if titles else "",
@@ -151,10 +152,18 @@ def _question_view(conversation: Conversation, question: Question) -> View:
         help=help_blocks(conversation, question),
         may_be_not_applicable=question.may_be_not_applicable,
         may_tick=isinstance(question, Ladder),
-        may_describe=isinstance(question, Ladder) and isinstance(entry.answer, Value) and is_said,
+        may_describe=is_said and not company and may_be_shown(session.sheet, question),
         ticked=entry.steps,
         streams=streams,
     )
+
+
+def _standing(conversation: Conversation, question: Question, entry: Entry) -> str:
+    """What stands as the answer; of a company question, whether it is last year's."""
+    said = answer_text(conversation, question, entry)
+    before = conversation.session.occasion.before.get(question.id)
+    is_old = is_company(question.id) and before is not None and before.answer == entry.answer
+    return conversation.words("from-last-time", answer=said) if is_old else said
 
 
 def _why(conversation: Conversation, question: Question) -> str:

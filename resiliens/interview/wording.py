@@ -92,6 +92,14 @@ def state_text(conversation: Conversation, question: Question, entry: Entry) -> 
     return say("state-changed", answer=said) if entry.change is not None else said
 
 
+def holes_in(question: Question, entry: Entry) -> tuple[int, ...]:
+    """The steps that are missing below the highest one that was ticked."""
+    if not isinstance(question, Ladder) or not entry.steps:
+        return ()
+    below = range(question.scale.first + 1, max(entry.steps))
+    return tuple(step for step in below if step not in entry.steps)
+
+
 def seen_text(conversation: Conversation, question: Question, seen: Seen, *, short: bool = False) -> str:
     """What was seen, in words."""
     return _value_text(conversation, question, seen.value, short=short)

@@ -105,7 +105,7 @@ def test_marks_exclude_each_other_and_none_needs_a_word() -> None:
 def test_ticking_shows_the_hole() -> None:
     desk = type_in(at(ENERGY, WASTE), "k", "1", "3", "enter")
     assert desk.talk.session.sheet.entries[ENERGY.id].steps == (1, 3)
-    assert "Energi og effekt: 1, lagret" in seen(desk)
+    assert "1, hull ved 2, lagret" in seen(desk)
 
 
 def test_numbers_with_comma_and_commands_before_the_first_digit() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from desks import at, seen, type_in
-from talks import ENERGY, HEAT, PLAN, RATE, WASTE, lines_terminal, new_sheet, plain_answers, talk
+from talks import EMPLOYEES, ENERGY, HEAT, PLAN, RATE, WASTE, lines_terminal, new_sheet, plain_answers, talk
 
 from resiliens.interview import EndOfInput
 from resiliens.interview import commands as say
@@ -132,12 +132,52 @@ def test_what_can_be_shown_is_described_with_title_day_and_owner() -> None:
 
 
 def test_a_second_piece_can_be_added_later_and_everything_at_once() -> None:
-    desk = type_in(at(ENERGY, WASTE), "2", "j", "t", "d", "=Måleplan; 2026-02-01; Kari")
+    desk = type_in(at(ENERGY, WASTE), "2", "j", "t", "d", "d", "=Måleplan; 2026-02-01; Kari", "t")
     assert [one.title for one in desk.talk.session.sheet.entries[ENERGY.id].evidence] == [
         "Rapport fra kartleggingen", "Måleplan"
     ]  # fmt: skip
     assert desk.view.head.place == ENERGY.id
     assert "Kan vises fram: Rapport fra kartleggingen; Måleplan" in seen(desk)
+
+
+def test_a_step_that_is_taken_back_takes_the_quick_yes_with_it_but_nothing_that_was_described() -> None:
+    desk = type_in(at(ENERGY, WASTE), "2", "j", "t", "0", "t")
+    assert desk.talk.session.sheet.entries[ENERGY.id].evidence == ()
+    type_in(desk, "2", "d", "=Måleplan", "=", "=", "t", "v")
+    assert [one.title for one in desk.talk.session.sheet.entries[ENERGY.id].evidence] == ["Måleplan"]
+
+
+def test_a_higher_step_is_asked_for_its_own_evidence() -> None:
+    assert type_in(at(ENERGY, WASTE), "2", "j", "t", "4").view.kind == "evidence"
+
+
+def test_a_yes_pressed_by_mistake_can_be_taken_back() -> None:
+    desk = type_in(at(ENERGY, WASTE), "2", "j", "t", "d")
+    assert "Kan vises fram: Rapport fra kartleggingen" in seen(desk)
+    assert "n  Nei, ta bort det som står" in seen(desk)
+    type_in(desk, "n", "t")
+    assert desk.talk.session.sheet.entries[ENERGY.id].evidence == ()
+
+
+def test_a_reason_that_was_skipped_can_be_given_later() -> None:
+    desk = type_in(desk_of(year_later(energy=Entry(Value(3))), ENERGY, WASTE), "1", "enter", "t", "1")
+    assert desk.view.kind == "change"
+
+
+def test_nobody_is_asked_why_the_number_of_employees_is_another() -> None:
+    desk = desk_of(Occasion(before={EMPLOYEES.id: Entry(Value(42))}, before_day=LAST_DAY))
+    type_in(desk, "h", "=38")
+    assert desk.talk.session.sheet.company.facts[EMPLOYEES.id].change == Change(Value(42), "", LAST_DAY)
+    assert desk.view.kind == "ladder"
+
+
+def test_a_wrong_day_does_not_throw_the_title_away_in_lines() -> None:
+    conversation = talk(ENERGY, WASTE)
+    terminal = lines_terminal("\n\n2\nbeskriv\nPlan; i fjor\n1.3.2026\n\navslutt\n")
+    Plain(conversation, terminal).run()
+    (kept,) = conversation.session.sheet.entries[ENERGY.id].evidence
+    assert kept == Evidence("Plan", date=date(2026, 3, 1))
+    assert "Esc" not in terminal.output.getvalue()  # type: ignore[attr-defined]
 
 
 def test_describing_can_be_given_up() -> None:
@@ -182,6 +222,12 @@ def test_the_end_is_offered_once_when_nothing_can_change_the_first_choices() -> 
     assert "2 temaer står igjen" in shown and "f  Se over svarene" in shown and "g  Fortsett" in shown
     type_in(desk, "g", "1")
     assert desk.view.head.place == PLAN.id
+
+
+def test_when_the_time_is_up_nothing_is_promised_about_what_is_left() -> None:
+    desk = type_in(desk_of(Occasion(enough=lambda sheet: "time"), ENERGY, WASTE, PLAN), "1")
+    assert "2 temaer står igjen. De kan gjøres en annen gang" in seen(desk)
+    assert "kan ikke endre" not in seen(desk)
 
 
 def test_who_takes_the_end_gets_there() -> None:
@@ -277,6 +323,12 @@ def test_a_changed_question_is_asked_again_with_the_old_answer_shown() -> None:
     assert "spørres på nytt" in seen(desk)
     type_in(desk, "escape", "enter", "n")
     assert desk.talk.session.sheet.entries[ENERGY.id] == Entry(Value(2), revision=2)
+
+
+def test_a_changed_question_before_the_last_answer_is_asked_before_the_end() -> None:
+    newer, third = replace(ENERGY, revision=2), replace(WASTE, id="environment.third")
+    sheet = new_sheet(entries={ENERGY.id: Entry(Value(2), revision=1), WASTE.id: Entry(Value(1))})
+    assert talk(newer, WASTE, third, sheet=sheet).session.place == ENERGY.id
 
 
 def test_a_question_in_the_place_of_another_offers_the_old_answer_and_never_takes_it() -> None:

@@ -198,7 +198,7 @@ TEXTS: dict[str, str] = {
     # after an answer, last year, field study
     "shown-now": "Can be shown: {titles}",
     "proof-title": "What can be shown?",
-    "proof-title-hint": "such as Waste plan 2026; Esc cancels",
+    "proof-title-hint": "such as Waste plan 2026",
     "proof-title-label": "What",
     "proof-date": "What date is on it?",
     "proof-date-hint": "such as 1.3.2026 (day.month.year); empty: don't know",
@@ -222,7 +222,7 @@ TEXTS: dict[str, str] = {
     "key-reason-rule-changed": "r",
     "enough-title-first-choices": "The first three measures are settled.",
     "enough-title-time": "The time you set aside is used.",
-    "enough-ask": "{left} themes are left. They cannot change what to do first, but the picture gets clearer.",
+    "enough-ask-first-choices": "{left} themes are left. They cannot change what to do first, but the picture gets clearer.",
     "enough-ask-one": "One theme is left.",
     "enough-stop": "Look over the answers and finish",
     "enough-on": "Go on with the rest",
@@ -278,4 +278,9 @@ TEXTS: dict[str, str] = {
     "window-same": "The text is as it was.",
     "folded": "{first} … ({count} lines)",
     "refused-mark": "The number or the space bar ticks. Enter when done.",
+    "evidence-yes-still": "Yes, still",
+    "evidence-no-longer": "No, take away what is listed",
+    "enough-ask-time": "{left} themes are left. They can be done another time; until then they count as don't know.",
+    "from-last-time": "{answer} (from last time)",
+    "saved-hole": "{answer}, gap at {steps}",
 }

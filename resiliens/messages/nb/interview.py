@@ -198,7 +198,7 @@ TEXTS: dict[str, str] = {
     # after an answer, last year, field study
     "shown-now": "Kan vises fram: {titles}",
     "proof-title": "Hva kan vises fram?",
-    "proof-title-hint": "som Avfallsplan 2026; Esc avbryter",
+    "proof-title-hint": "som Avfallsplan 2026",
     "proof-title-label": "Hva",
     "proof-date": "Hvilken dato står på det?",
     "proof-date-hint": "som 1.3.2026; tomt: vet ikke",
@@ -222,7 +222,7 @@ TEXTS: dict[str, str] = {
     "key-reason-rule-changed": "r",
     "enough-title-first-choices": "De tre første tiltakene ligger fast.",
     "enough-title-time": "Tiden dere satte av, er brukt.",
-    "enough-ask": "{left} temaer står igjen. De kan ikke endre hva dere bør gjøre først, men bildet blir tydeligere.",
+    "enough-ask-first-choices": "{left} temaer står igjen. De kan ikke endre hva dere bør gjøre først, men bildet blir tydeligere.",
     "enough-ask-one": "Ett tema står igjen.",
     "enough-stop": "Se over svarene og bli ferdig",
     "enough-on": "Fortsett med resten",
@@ -278,4 +278,9 @@ TEXTS: dict[str, str] = {
     "window-same": "Teksten er som den var.",
     "folded": "{first} … ({count} linjer)",
     "refused-mark": "Tallet eller mellomrom krysser av. Enter når dere er ferdige.",
+    "evidence-yes-still": "Ja, fortsatt",
+    "evidence-no-longer": "Nei, ta bort det som står",
+    "enough-ask-time": "{left} temaer står igjen. De kan gjøres en annen gang; da regnes de som vet ikke så lenge.",
+    "from-last-time": "{answer} (fra sist)",
+    "saved-hole": "{answer}, hull ved {steps}",
 }

@@ -198,7 +198,7 @@ TEXTS: dict[str, str] = {
     # after an answer, last year, field study
     "shown-now": "Kan visast fram: {titles}",
     "proof-title": "Kva kan visast fram?",
-    "proof-title-hint": "som Avfallsplan 2026; Esc avbryt",
+    "proof-title-hint": "som Avfallsplan 2026",
     "proof-title-label": "Kva",
     "proof-date": "Kva dato står på det?",
     "proof-date-hint": "som 1.3.2026; tomt: veit ikkje",
@@ -222,7 +222,7 @@ TEXTS: dict[str, str] = {
     "key-reason-rule-changed": "r",
     "enough-title-first-choices": "Dei tre første tiltaka ligg fast.",
     "enough-title-time": "Tida de sette av, er brukt.",
-    "enough-ask": "{left} tema står att. Dei kan ikkje endre kva de bør gjere først, men biletet blir tydelegare.",
+    "enough-ask-first-choices": "{left} tema står att. Dei kan ikkje endre kva de bør gjere først, men biletet blir tydelegare.",
     "enough-ask-one": "Eitt tema står att.",
     "enough-stop": "Sjå over svara og bli ferdig",
     "enough-on": "Hald fram med resten",
@@ -278,4 +278,9 @@ TEXTS: dict[str, str] = {
     "window-same": "Teksten er som han var.",
     "folded": "{first} … ({count} linjer)",
     "refused-mark": "Talet eller mellomrom kryssar av. Enter når de er ferdige.",
+    "evidence-yes-still": "Ja, framleis",
+    "evidence-no-longer": "Nei, ta bort det som står",
+    "enough-ask-time": "{left} tema står att. Dei kan gjerast ein annan gong; så lenge blir dei rekna som veit ikkje.",
+    "from-last-time": "{answer} (frå sist)",
+    "saved-hole": "{answer}, hol ved {steps}",
 }
