@@ -130,13 +130,15 @@ class _Bench:
         return frozenset(one.id for one in level if one.id in chosen or one in outside)
 
     def challengers(self, together: Sequence[_Trial], tied: frozenset[str]) -> tuple[str, ...]:
-        """Titles of themes outside that often come first or are level with the last, most frequent first."""
-        own = {one.question for one in self.first}
+        """Titles of themes of which a measure often comes in, or is level with the last."""
+        chosen = {one.id for one in self.first}
         entered = Counter(
-            address for trial in together for address in {one.question for one in trial.first} - own
+            address
+            for trial in together
+            for address in {one.question for one in _newcomers(self.first, trial)}
         )
         often = {address for address, n in entered.items() if n > OFTEN * len(together)}
-        often |= {one.question for one in self.ranked if one.id in tied} - own
+        often |= {one.question for one in self.ranked if one.id in tied - chosen}
         questions = [one for one in self.instrument.questionnaire.questions() if one.id in often]
         return tuple(one.name for one in sorted(questions, key=lambda one: -entered[one.id]))
 
@@ -176,17 +178,23 @@ def _counted(tried: Tried, first: tuple[Suggestion, ...], trials: Sequence[_Tria
 
 
 def _is_out(one: Suggestion, first: Sequence[Suggestion], trial: _Trial) -> bool:
-    """Has another theme taken the place of this measure?
+    """Has another measure taken the place of this one?
 
-    Where the theme's own answer was moved, its measure for the step that follows then stands for it. A
-    place that nobody takes is not lost to anybody.
+    Where its theme's own answer was moved, the theme's measure for the step that follows then stands for
+    it. A place that nobody takes is not lost to anybody.
     """
     if any(other.id == one.id for other in trial.first):
         return False
-    themes = {other.question for other in trial.first}
-    if one.question in trial.moved and one.question in themes:
+    if one.question in trial.moved and any(other.question == one.question for other in trial.first):
         return False
-    return bool(themes - {other.question for other in first})
+    return bool(_newcomers(first, trial))
+
+
+def _newcomers(first: Sequence[Suggestion], trial: _Trial) -> list[Suggestion]:
+    """The measures that came in from outside, without those that stand for one of a moved theme."""
+    ids = {one.id for one in first}
+    standing = {one.question for one in first} & trial.moved
+    return [one for one in trial.first if one.id not in ids and one.question not in standing]
 
 
 def _is_level(one: Suggestion, other: Suggestion) -> bool:

@@ -61,6 +61,15 @@ def test_two_that_rank_alike_are_said_to_be_equally_important() -> None:
     assert found.firm == ("Avfall", "Energi", "Innkjop", "Styret")
 
 
+def test_a_second_measure_of_a_theme_can_be_as_important_as_the_last() -> None:
+    strong = [theme(name, effect=5, weight=9) for name in NAMES[:4]]
+    second = strong[3] + "\n      - {id: styret-b, to: 1, text: Gjør, days: 15, effect: 1}"  # 9 x 1 is 3 x 3
+    found = tried([*strong[:3], second, theme("natur", effect=3, weight=3)],
+                  "{" + ", ".join(f"{name}: 0" for name in NAMES[:5]) + "}", targets="{natur: 3, styret: 3}")
+    assert found.hold is Hold.TIED and found.equal == ("Styret", "Natur")
+    assert "Styret" in found.firm  # its other measure holds all the same
+
+
 def test_a_tie_is_a_tie_also_where_no_draw_shows_it() -> None:
     strong = [theme(name, effect=5, weight=9) for name in NAMES[:4]]
     alike = [theme(name, effect=3, weight=3) for name in NAMES[4:6]]
