@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
+from resiliens.assess.company import CompanyFacts
 from resiliens.assess.fold import Fold
 from resiliens.assess.instrument import Instrument
 from resiliens.assess.leaves import was_answered
 from resiliens.model.answers import Sheet, State, Value
-from resiliens.model.conditions import Truth
+from resiliens.model.conditions import Truth, judge
 from resiliens.model.questions import Question, Streams, Text
 
 _NOT_NOW = frozenset({State.INACTIVE, State.PENDING})
@@ -44,9 +45,17 @@ def claimed_questions(
 
 
 def hidden_questions(sheet: Sheet, instrument: Instrument) -> tuple[Question, ...]:
-    """The questions that are answered but whose condition does not hold: kept, and not counted."""
+    """The questions that are answered but whose condition does not hold, or hangs on what is not known:
+    kept, and not counted. Those about the company come first."""
+    tree, facts = instrument.questionnaire, CompanyFacts(instrument.questionnaire, sheet.company)
+    about = [
+        question for question in tree.company
+        if was_answered(sheet.company.facts.get(question.id))
+        and judge(question.when, facts) is not Truth.TRUE
+    ]
     fold = Fold(sheet, instrument)
-    return tuple(
+    themes = [
         plan.question for plan in fold.tree.questions.values()
-        if plan.gates and was_answered(sheet.entries.get(plan.id)) and fold.truth(plan) is Truth.FALSE
-    )
+        if plan.gates and was_answered(sheet.entries.get(plan.id)) and fold.state(plan) in _NOT_NOW
+    ]
+    return (*about, *themes)

@@ -60,6 +60,7 @@ class AnswersFile:
         self._snapshot: Snapshot | None = None
         self._saved_before = False
         self._lock: Lock | None = None
+        self._earlier: list[tuple[Path, Snapshot | None, Lock]] = []
         self.notices: list[str] = []
 
     def try_to_write(self) -> None:
@@ -84,8 +85,9 @@ class AnswersFile:
         try:
             yield
         finally:
-            if self._lock is not None:
-                self._lock.release()
+            for lock in (self._lock, *(lock for _, _, lock in self._earlier)):
+                if lock is not None:
+                    lock.release()
 
     def open(self, which: QuestionSet) -> tuple[Sheet, bool]:
         """The sheet to go on in, and whether it was there. Raises CannotDo for a file with errors."""
@@ -99,11 +101,16 @@ class AnswersFile:
                 date=self._settings.today,
                 set=which,
             ), False
-        return _stamped(read_sheet(self.path, self._tree, self._settings), self._tree), True
+        return self._read(), True
+
+    def _read(self) -> Sheet:
+        sheet = read_sheet(self.path, self._tree, self._settings, lenient=True)
+        return _stamped(sheet, self._tree)
 
     def save(self, sheet: Sheet) -> None:
         """Put the sheet on disk, safely. Raises OSError where it could not; the old file is then whole."""
-        earlier = self._follow_names(sheet) if self._follows_names else None
+        if self._follows_names:
+            self._follow_names(sheet)
         written = write_answers(sheet, self._tree, remarks=self._hidden(sheet))
         if self.path.suffix.lower() == ".json":
             written = as_json(written)
@@ -114,15 +121,17 @@ class AnswersFile:
                 data,
                 expected=self._snapshot,
                 backup=not self._saved_before,
-                verify=lambda bare: reads_back(bare, replace(sheet, file=str(self.path)), self._tree),
+                verify=lambda bare: reads_back(
+                    bare, replace(sheet, file=str(self.path)), self._tree, lenient=True
+                ),
             )
         except NotSaved as error:
             if error.put_in_place:
                 self._snapshot = Snapshot.of(data)
             raise OSError(reason_in_words(error.reason, self._settings.language)) from error
         self._after(saved)
-        if earlier is not None:
-            _let_go(*earlier)
+        while self._earlier:
+            _let_go(*self._earlier.pop())
 
     @property
     def kept_in(self) -> str:
@@ -134,24 +143,24 @@ class AnswersFile:
         for notice in dict.fromkeys(self.notices):
             terminal.write("".join(f"{line}\n" for line in wrap(notice, min(terminal.width, 100) - 1)))
 
-    def _follow_names(self, sheet: Sheet) -> tuple[Path, Snapshot, Lock | None] | None:
-        """Take the name that company and role give now. What lies under the earlier one is handed back:
-        it goes only when the new file is there."""
+    def _follow_names(self, sheet: Sheet) -> None:
+        """Take the name that company and role give now. What lies under the earlier one is remembered,
+        and goes only when the new file is there."""
         folder, respondent = self.path.parent, sheet.respondent
         parts = (sheet.company.name, respondent.role, respondent.id or self._respondent)
         if self.path.name == joined_name(*parts, suffix=SUFFIX) and self._lock is not None:
-            return None
+            return
         taken = [one.name for one in folder.iterdir() if one != self.path]
         wanted = folder / joined_name(*parts, suffix=SUFFIX, taken=taken)
         if wanted == self.path and self._lock is not None:
-            return None
+            return
         try:
             lock = self._take_lock(wanted)
         except CannotDo as error:
             raise OSError(text(error.key, self._settings.language, **error.arguments)) from error
-        earlier = (self.path, self._snapshot, self._lock) if self._snapshot is not None else None
+        if self._lock is not None:
+            self._earlier.append((self.path, self._snapshot, self._lock))
         self.path, self._snapshot, self._lock = wanted, None, lock
-        return earlier
 
     def _take_lock(self, path: Path) -> Lock:
         since = datetime.now().strftime("%d.%m.%Y %H:%M")  # told to a person at this machine
@@ -194,13 +203,16 @@ class AnswersFile:
         return CannotDo("commands.cannot_write", file=visible(str(self.path)), why=why)
 
 
-def read_sheet(path: Path, tree: Questionnaire, settings: Settings) -> Sheet:
-    """The sheet of a file that is there; what is to say about it is said. Raises CannotDo for errors."""
+def read_sheet(path: Path, tree: Questionnaire, settings: Settings, *, lenient: bool = False) -> Sheet:
+    """The sheet of a file that is there; what is to say about it is said. Raises CannotDo for errors.
+
+    `lenient`: a value that its question does not allow is kept, to be asked again.
+    """
     opened = open_answers(path)
     sheet: Sheet | None = None
     said = opened.diagnostics
     if opened.value is not None:
-        understood = understand(opened.value, tree)
+        understood = understand(opened.value, tree, lenient=lenient)
         sheet, said = understood.value, in_order((*said, *understood.diagnostics))
     tell(said, settings)
     if sheet is None or has_errors(said):
@@ -229,10 +241,9 @@ def again(old: Sheet, new: Sheet, which: QuestionSet | None) -> Sheet:
     )
 
 
-def _let_go(path: Path, snapshot: Snapshot, lock: Lock | None) -> None:
+def _let_go(path: Path, snapshot: Snapshot | None, lock: Lock) -> None:
     """Take away what now lies under a better name, unless somebody has changed it meanwhile."""
     with suppress(NotSaved, OSError):
-        if snapshot_of(path) == snapshot:
+        if snapshot is not None and snapshot_of(path) == snapshot:
             path.unlink()
-    if lock is not None:
-        lock.release()
+    lock.release()

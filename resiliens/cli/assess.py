@@ -71,6 +71,10 @@ def run(
         return interview(file, wish, (bench, ready.value, terminal, settings))
 
 
+def _is_last_years(file: str, wish: Wish) -> bool:
+    return wish.again is not None and wish.again.is_file() and Path(file).samefile(wish.again)
+
+
 def named_in(answers: Path | None) -> str:
     """The questionnaire that an answers file names already, to go on in it; empty for a new one."""
     from resiliens.files.answers import open_answers
@@ -91,6 +95,6 @@ def _choose_file(
     remarks = hidden_remarks(instrument, settings.language)
     if answers is not None:
         return AnswersFile(answers, instrument, settings, hidden=remarks)
-    found = [] if wish.again is not None else unfinished(Path(), instrument, settings)
+    found = [one for one in unfinished(Path(), instrument, settings) if not _is_last_years(one.file, wish)]
     chosen = go_on_or_anew(terminal, found, language=settings.language) if found else None
     return AnswersFile(Path(chosen.file) if chosen else Path(), instrument, settings, hidden=remarks)

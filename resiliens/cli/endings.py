@@ -46,12 +46,13 @@ def ends_all(error: BaseException) -> bool:
 
 def _way_to_go_on(error: BaseException, language: str, *, with_command: bool) -> str:
     path = getattr(error, "file", None)
-    if not path:
-        return text("commands.interrupted", language)
+    if not path:  # an interview with nothing in it says so; other commands have nothing to keep
+        in_interview = path is not None
+        return text("interview.interrupted-nothing" if in_interview else "commands.interrupted", language)
     kept = text("interview.interrupted", language, file=path)
     if not with_command:
         return kept
-    command = f"resiliens assess -a {quoted(path)}"
+    command = getattr(error, "command", "") or f"resiliens assess -a {quoted(path)}"
     return "\n".join([kept, text("interview.go-on-with", language, command=command)])
 
 

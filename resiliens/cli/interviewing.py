@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from resiliens.cli.answersfile import AnswersFile
-from resiliens.cli.options import CannotDo, Settings, quoted
-from resiliens.cli.sitting import Sitting, Wish, make_sitting
+from resiliens.cli.options import CannotDo, Settings
+from resiliens.cli.sitting import Sitting, Wish, command_to_go_on, make_sitting
 from resiliens.cli.workbench import Workbench
 from resiliens.messages.visible import visible
 
@@ -42,7 +42,7 @@ def interview(
         ended = _asked(file, sitting, wish, tools)
     except EndOfInput:
         file.say_notices(terminal)
-        command = f"resiliens assess -a {quoted(file.path)}"
+        command = command_to_go_on(file.path, wish)
         say_how_to_go_on(terminal, file=file.kept_in, command=command, language=settings.language)
         return 1
     file.say_notices(terminal)
@@ -94,4 +94,5 @@ def _asked(file: AnswersFile, sitting: Sitting, wish: Wish, tools: Tools) -> End
         if terminal.plain and terminal.interactive:
             terminal.write("\n")  # the terminal has put ^C behind the question
         file.say_notices(terminal)
-        raise Interrupted(file.kept_in, ends_all=stop.ends_all) from stop
+        command = command_to_go_on(file.path, wish)
+        raise Interrupted(file.kept_in, ends_all=stop.ends_all, command=command) from stop

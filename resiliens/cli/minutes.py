@@ -5,9 +5,9 @@ Joins what `assess` knows about open questions with the interview's pace and clo
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from resiliens.cli.options import Settings
@@ -32,7 +32,7 @@ def few_minutes(
     `asked`: the questions without an answer, those about the company first.
     """
     minutes, instrument, settings = how
-    used = _clock()
+    used = minutes_since_now()
 
     def order(now: Sheet, rest: Sequence[Question], here: str) -> Sequence[Question]:
         return in_order(now, rest, here, instrument)
@@ -44,7 +44,7 @@ def few_minutes(
             return "time"
         return "first-choices" if first_choices_settled(now, instrument, most=FIRST, ticking=False) else ""
 
-    occasion = replace(occasion, minutes=minutes, order=order, enough=enough)
+    occasion = replace(occasion, minutes=minutes, used=used, order=order, enough=enough)
     return occasion, " ".join(_promise(sheet, asked, (minutes, instrument, settings)))
 
 
@@ -72,8 +72,12 @@ def _promise(
     count = Pace().fit([question.kind for question in order], minutes)
     reached = [question.id for question in order[:count]]
     fit = max(0, count - len(about))
-    key = "minutes_all" if fit == len(themes) else "minutes_some"
-    yield text(f"sitting.{key}", settings.language, minutes=minutes, fit=fit, total=len(themes))
+    key = "minutes_all" if fit == len(themes) else "minutes_some" if fit else "minutes_none"
+    time = text("sitting.minute_one" if minutes == 1 else "sitting.minutes_many", settings.language,
+                minutes=minutes)  # fmt: skip
+    yield text(f"sitting.{key}", settings.language, time=time, fit=fit, total=len(themes))
+    if not fit:
+        return
     seen = outlook(sheet, instrument, reached, most=FIRST, ticking=False)
     yield text(f"sitting.minutes_first_{seen.first_choices.replace('-', '_')}", settings.language)
     yield from _conclusions(seen, instrument, settings.language)
@@ -90,7 +94,7 @@ def _conclusions(seen: Outlook, instrument: Instrument, language: str) -> Iterat
         yield text(key, language, count=len(seen.lines_decided))
 
 
-def _clock() -> Callable[[], float]:
+def minutes_since_now() -> Callable[[], float]:
     """Minutes since now, by a clock that nobody sets."""
-    begun = time.monotonic()
-    return lambda: (time.monotonic() - begun) / 60
+    begun = monotonic()
+    return lambda: (monotonic() - begun) / 60

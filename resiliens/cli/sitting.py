@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resiliens.cli.answersfile import AnswersFile, again, read_sheet
-from resiliens.cli.options import CannotDo, Settings, WrongUsage
+from resiliens.cli.options import CannotDo, Settings, WrongUsage, quoted
 from resiliens.messages import text
+from resiliens.messages.numbers import short_date
 from resiliens.messages.visible import visible
 
 if TYPE_CHECKING:
@@ -32,6 +33,17 @@ class Wish:
     again: Path | None = None
     seen: bool = False
     fast: bool = False
+
+
+def command_to_go_on(file: Path, wish: Wish) -> str:
+    """The line that goes on with this very sitting."""
+    parts = ["resiliens", "assess", "-a", quoted(file)]
+    parts += ["--seen"] if wish.seen else []
+    parts += ["--fast"] if wish.fast else []
+    parts += ["--again", quoted(wish.again)] if wish.again is not None else []
+    parts += [part for pattern in wish.only for part in ("--only", quoted(pattern))]
+    parts += ["--minutes", str(wish.minutes)] if wish.minutes is not None else []
+    return " ".join(parts)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -69,7 +81,7 @@ def make_sitting(file: AnswersFile, instrument: Instrument, wish: Wish, settings
     sheet, resumed = file.open(wish.which or "core")
     due, company = _questions(instrument, wish)
     occasion = replace(USUAL, hidden=lambda now: hidden(now, instrument))
-    notice = " ".join(_of_another_version(sheet, instrument, settings.language)) if resumed else ""
+    notice = " ".join(_about(sheet, instrument, settings.language)) if resumed else ""
     if wish.again is not None:
         sheet, occasion = _year_later(sheet, occasion, (wish, resumed, instrument, settings))
         notice = " ".join(filter(None, (notice, text("sitting.again_notice", settings.language))))
@@ -143,14 +155,20 @@ def _year_later(
         raise CannotDo("commands.no_such_file", file=visible(str(wish.again)))
     old = read_sheet(wish.again, instrument.questionnaire, settings)
     occasion = replace(occasion, before={**old.company.facts, **old.entries}, before_day=old.date)
+    _same_company(old, sheet, wish.again)
     if resumed:
         return sheet, occasion
     return again(old, sheet, wish.which), replace(occasion, start=ROLE)
 
 
-def _of_another_version(sheet: Sheet, instrument: Instrument, language: str) -> Iterator[str]:
-    """What is different about a file that was written for an older version, or changed by hand."""
+def _about(sheet: Sheet, instrument: Instrument, language: str) -> Iterator[str]:
+    """What to know about a file before going on in it: what an older version or a hand left there, and
+    that several people stand behind it."""
     tree = instrument.questionnaire
+    if sheet.agreed is not None:
+        day = sheet.agreed.date
+        key = "sitting.agreed" if day is not None else "sitting.agreed_undated"
+        yield text(key, language, day="" if day is None else short_date(day, language))
     again = fits_no_more = 0
     for address, entry in {**sheet.entries, **sheet.company.facts}.items():
         question = tree.question(address)
@@ -159,6 +177,14 @@ def _of_another_version(sheet: Sheet, instrument: Instrument, language: str) -> 
     for key, count in (("asked_again", again), ("fits_no_more", fits_no_more), ("kept", len(sheet.kept))):
         if count:
             yield text(f"sitting.{key}_one" if count == 1 else f"sitting.{key}_many", language, count=count)
+
+
+def _same_company(old: Sheet, new: Sheet, file: Path) -> None:
+    """Last year's answers of another company are no comparison. Raises WrongUsage."""
+    one, other = old.company.orgnr, new.company.orgnr
+    if one and other and one != other:
+        names = {"old": visible(old.company.name), "new": visible(new.company.name)}
+        raise WrongUsage("sitting.again_other_company", file=visible(str(file)), **names)
 
 
 def _is_answered(sheet: Sheet, question: Question) -> bool:

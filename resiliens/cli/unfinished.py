@@ -30,8 +30,9 @@ def unfinished(folder: Path, instrument: Instrument, settings: Settings) -> list
         opened = open_answers(file)
         if opened.value is None or has_errors(opened.diagnostics) or opened.value.questionnaire != tree.id:
             continue
-        sheet = understand(opened.value, tree).value
-        if sheet is None or sheet.agreed is not None:
+        understood = understand(opened.value, tree, lenient=True)
+        sheet = understood.value
+        if sheet is None or has_errors(understood.diagnostics) or sheet.agreed is not None:
             continue
         due = due_questions(sheet, instrument)
         done = sum(is_answered(entry_at(sheet, one.id), one) for one in due)

@@ -115,15 +115,18 @@ def _look_at(block: Block, text: str, notes: Notes) -> RawSheet | None:
     return RawSheet(notes.file, named, version, position, block, text)
 
 
-def understand(raw: RawSheet, questionnaire: Questionnaire) -> Outcome[Sheet]:
+def understand(raw: RawSheet, questionnaire: Questionnaire, *, lenient: bool = False) -> Outcome[Sheet]:
     """The sheet, and what is to say about it beside the findings of `open_answers`.
+
+    `lenient`: a value that its question does not allow is kept and said, as in a file of another version;
+    for the interview, which asks it again.
 
     Where an error is among either the sheet must not be scored. Ids that the questionnaire does not
     have, and fields nobody knows, are kept in the sheet and said as warnings.
     """
     notes = Notes(raw.file, ANSWERS)
     _check_named(raw, questionnaire, notes)
-    lenient = bool(raw.version) and raw.version != questionnaire.version
+    lenient = lenient or (bool(raw.version) and raw.version != questionnaire.version)
     reader = EntryReader(notes, raw.text, lenient=lenient)
     asked = _asked(questionnaire)
     fields = Fields(raw.block, notes)

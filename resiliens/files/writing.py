@@ -47,12 +47,13 @@ def write_answers(
     lines.pair(0, "resiliens", str(FORMAT_VERSION))
     named = f"{{id: {in_flow(sheet.questionnaire)}, version: {in_quotes(sheet.version)}}}"
     lines.pair(0, "questionnaire", named)
-    _head(lines, sheet, questionnaire)
+    asides = remarks or {}
+    _head(lines, sheet, questionnaire, asides)
     if sheet.entries or sheet.kept:
         lines.pair(0, "answers", "")
         for address in _in_order(sheet.entries, questionnaire):
             question = questionnaire.question(address) if questionnaire else None
-            _entry(lines, address, (sheet.entries[address], question), (remarks or {}).get(address, ""))
+            _entry(lines, address, (sheet.entries[address], question), asides.get(address, ""))
         for key, kept in sheet.kept.items():
             lines.plain(1, key, kept)
     else:
@@ -62,15 +63,16 @@ def write_answers(
     return lines.text()
 
 
-def reads_back(data: bytes, sheet: Sheet, questionnaire: Questionnaire) -> bool:
-    """Does our own reader get the same sheet out of these bytes? Asked before every save.
+def reads_back(data: bytes, sheet: Sheet, questionnaire: Questionnaire, *, lenient: bool = False) -> bool:
+    """Does our own reader get the same sheet out of these bytes? Asked before every save. `lenient` as
+    for `understand`.
 
     The words a person used are left out of the comparison, since they become comments.
     """
     opened = open_answers(data, file=sheet.file)
     if opened.value is None or has_errors(opened.diagnostics):
         return False
-    read = understand(opened.value, questionnaire)
+    read = understand(opened.value, questionnaire, lenient=lenient)
     return not read.failed and read.value is not None and _bare(read.value) == _bare(sheet)
 
 
@@ -92,8 +94,10 @@ def _in_order(entries: Mapping[str, Entry], questionnaire: Questionnaire | None)
     return [*known, *(address for address in entries if address not in set(order))]
 
 
-def _head(lines: Lines, sheet: Sheet, questionnaire: Questionnaire | None) -> None:
-    _company(lines, sheet, questionnaire)
+def _head(
+    lines: Lines, sheet: Sheet, questionnaire: Questionnaire | None, asides: Mapping[str, str]
+) -> None:
+    _company(lines, sheet, questionnaire, asides)
     respondent: dict[str, Plain] = _given(id=sheet.respondent.id, role=sheet.respondent.role)
     respondent.update(sheet.respondent.more)
     if respondent:
@@ -112,7 +116,9 @@ def _head(lines: Lines, sheet: Sheet, questionnaire: Questionnaire | None) -> No
         lines.items(1, [dict(one) for one in sheet.consent])
 
 
-def _company(lines: Lines, sheet: Sheet, questionnaire: Questionnaire | None) -> None:
+def _company(
+    lines: Lines, sheet: Sheet, questionnaire: Questionnaire | None, asides: Mapping[str, str]
+) -> None:
     company = sheet.company
     fixed = _given(name=company.name, orgnr=company.orgnr, owner=company.owner)
     if not (fixed or company.facts or company.more):
@@ -124,7 +130,8 @@ def _company(lines: Lines, sheet: Sheet, questionnaire: Questionnaire | None) ->
     others = [one for one in company.facts if one not in order]
     for address in [*(one for one in order if one in company.facts), *others]:
         question = questionnaire.question(address) if questionnaire else None
-        _entry(lines, address.removeprefix("company."), (company.facts[address], question))
+        local = address.removeprefix("company.")
+        _entry(lines, local, (company.facts[address], question), asides.get(address, ""))
     for key, value in company.more.items():
         lines.plain(1, key, value)
 

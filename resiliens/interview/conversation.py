@@ -34,7 +34,7 @@ class Conversation:
         self.notice = notice
         self._pace = Pace()
         self._clock = clock
-        self._begun = self._since = clock()
+        self._since = clock()
 
     def do(self, command: say.Command) -> Reply:
         """Carry out a command, and learn from how long it took."""
@@ -61,11 +61,7 @@ class Conversation:
         budget = session.occasion.minutes
         if budget is None or not needed:
             return needed
-        return max(1, min(needed, round(budget - self.minutes_used())))
-
-    def minutes_used(self) -> float:
-        """Minutes since this sitting began."""
-        return (self._clock() - self._begun) / 60
+        return max(1, min(needed, round(budget - session.occasion.used())))
 
     def _ahead(self) -> list[Question]:
         """The open questions from here on."""
@@ -83,12 +79,7 @@ class Conversation:
         ids = [theme.id for theme in self.session.themes]
         if is_company(place):
             ids = [one for one in self.session.places if is_company(one)]
-        number = ids.index(place) + 1 if place in ids else 0
-        budget = self.session.occasion.minutes
-        if budget is None or not number or is_company(place):
-            return number, len(ids)
-        fit = self._pace.fit([question.kind for question in self._ahead()], budget - self.minutes_used())
-        return number, min(len(ids), max(number, number - 1 + fit))
+        return (ids.index(place) + 1 if place in ids else 0), len(ids)
 
     def what(self) -> str:
         """What a question is called here: theme where all are ladders, else question."""

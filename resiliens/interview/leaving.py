@@ -16,13 +16,15 @@ from typing import Any
 class Interrupted(KeyboardInterrupt):
     """Ctrl-C, Ctrl-D, SIGTERM, SIGHUP, or the terminal went away. Everything answered is saved.
 
-    `ends_all` is true where the whole program is to end, not only what was being done.
+    `ends_all` is true where the whole program is to end, not only what was being done. `command` is the
+    line that goes on, where it is another than the usual one.
     """
 
-    def __init__(self, file: str, *, ends_all: bool = False) -> None:
+    def __init__(self, file: str, *, ends_all: bool = False, command: str = "") -> None:
         super().__init__(file)
         self.file = file
         self.ends_all = ends_all
+        self.command = command
 
 
 class EndOfInput(Exception):  # the end of a prepared answer stream is no error of ours

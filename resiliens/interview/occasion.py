@@ -29,6 +29,7 @@ class Occasion:
     order        puts the open questions in order, given the sheet and where one is; None: as handed in
     enough       a reason to offer the end after this answer; each reason is offered once
     minutes      how long the person has; None where nobody said
+    used         how many of them are gone
     start        the place to begin at; empty: after the last answer
     field_study  answers are what was seen, and go beside what was claimed
     by, today    who saw it, and when
@@ -40,6 +41,7 @@ class Occasion:
     order: Order | None = None
     enough: Callable[[Sheet], Why] | None = None
     minutes: int | None = None
+    used: Callable[[], float] = lambda: 0.0
     start: Place = ""
     field_study: bool = False
     by: str = ""

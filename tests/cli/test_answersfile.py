@@ -13,6 +13,7 @@ from resiliens.cli.answersfile import AnswersFile
 from resiliens.cli.options import CannotDo, Settings
 from resiliens.files.finding import load_questionnaire
 from resiliens.files.locking import lock_path
+from resiliens.files.saving import NotSaved, save
 from resiliens.model.answers import Company, Entry, Respondent, Sheet, Value
 from resiliens.plugins import find_scorer
 
@@ -108,3 +109,24 @@ def test_an_answer_that_does_not_apply_now_is_marked_in_the_file(instrument, tmp
         file.save(replace(called(sheet, "Bruket"), entries={"environment.energy": Entry(Value(2))}))
     held = (tmp_path / "svar.yaml").read_text("utf-8")
     assert "(gjelder ikke nå, telles ikke)" in held and "environment.energy: 2" in held
+
+
+def test_a_refused_save_under_a_new_name_leaves_neither_two_files_nor_a_lock(  # type: ignore[no-untyped-def]
+    instrument, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, tries = AnswersFile(tmp_path, instrument, SETTINGS), [0]
+
+    def refusing_once(*args, **kwargs):  # type: ignore[no-untyped-def]
+        tries[0] += 1
+        if tries[0] == 2:
+            raise NotSaved(tmp_path, "ENOSPC")
+        return save(*args, **kwargs)
+
+    monkeypatch.setattr("resiliens.cli.answersfile.save", refusing_once)
+    with file.locked():
+        sheet, _ = file.open("core")
+        file.save(called(sheet, "Bruket"))
+        with pytest.raises(OSError, match="disken er full"):
+            file.save(called(sheet, "Bruket", "sjef"))
+        file.save(called(sheet, "Bruket", "sjef"))
+    assert names(tmp_path) == [file.path.name]

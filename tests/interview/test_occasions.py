@@ -237,13 +237,12 @@ def test_who_takes_the_end_gets_there() -> None:
     assert desk.view.head.place == END
 
 
-def test_the_head_counts_down_the_minutes_one_has_and_how_many_themes_fit() -> None:
-    now = [0.0]
-    conversation = talk(ENERGY, WASTE, PLAN, occasion=Occasion(minutes=2), clock=lambda: now[0])
-    conversation.do(say.Jump(ENERGY.id))
-    desk = Desk(conversation)
-    assert "tema 1 av om lag 1" in seen(desk) or "spørsmål 1 av om lag 1" in seen(desk)
-    now[0] = 70
+def test_the_head_counts_down_the_minutes_one_has_and_promises_no_number_of_themes() -> None:
+    used = [0.0]
+    occasion = Occasion(minutes=2, used=lambda: used[0])
+    desk = desk_of(occasion, ENERGY, WASTE, PLAN)
+    assert "tema 1 ·" in seen(desk) or "spørsmål 1 ·" in seen(desk)
+    used[0] = 1.2
     assert "om lag ett minutt igjen" in seen(type_in(desk, "1"))
 
 

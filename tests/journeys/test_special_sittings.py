@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from running import ANSWERS, resiliens, write
+from running import ANSWERS, DEMO, resiliens, write
 
 
 def held(folder: Path, *without: str) -> str:
@@ -96,7 +96,7 @@ def test_ten_minutes_say_what_they_settle_and_ask_what_matters_first(tmp_path: P
     assert said.code == 1
     assert "På 10 minutter rekker dere om lag" in said.out
     assert "Det som kan endre mest, kommer først." in " ".join(said.out.split())
-    assert "av om lag" in said.out and "minutter igjen" in said.out
+    assert "minutter igjen" in said.out
 
 
 def test_a_file_of_an_older_version_is_gone_on_with_and_what_is_different_is_said(tmp_path: Path) -> None:
@@ -119,3 +119,66 @@ def test_a_file_kept_as_json_stays_json(tmp_path: Path) -> None:
     assert held_now["answers"]["environment.energy"] == {"value": 2, "note": "«to # linjer»"}
     again = resiliens("assess", "-a", "svar.json", folder=tmp_path, stdin="0\n")
     assert "Alt du svarte, er lagret." in again.out and "Ikke lagret" not in again.out
+
+
+def test_a_broken_off_sitting_is_gone_on_with_by_the_line_that_is_printed(tmp_path: Path) -> None:
+    write(tmp_path, "svar.yaml", ANSWERS)
+    said = resiliens("assess", "-a", "svar.yaml", "--seen", folder=tmp_path, stdin="2\n\n")
+    assert said.code == 1 and "Fortsett med: resiliens assess -a svar.yaml --seen" in said.out
+    again = ("-a", "ny.yaml", "--again", "svar.yaml")
+    said = resiliens("assess", *again, folder=tmp_path, stdin="\ntemaene\n1\n")
+    assert "resiliens assess -a ny.yaml --again svar.yaml" in said.out
+
+
+def test_the_same_again_in_the_same_folder_finds_the_unfinished_file(tmp_path: Path) -> None:
+    write(tmp_path, "i-fjor.yaml", ANSWERS)
+    resiliens("assess", "--again", "i-fjor.yaml", folder=tmp_path, stdin="sjef\ntemaene\n1\n")
+    said = resiliens("assess", "--again", "i-fjor.yaml", folder=tmp_path, stdin="1\n")
+    assert "Det ligger et påbegynt skjema her." in said.out and "sjef: 1 av 15 svart" in said.out
+    assert len(list(tmp_path.glob("*.yaml"))) == 2
+
+
+def test_an_answer_whose_condition_became_unknown_is_marked_too(tmp_path: Path) -> None:
+    path = write(tmp_path, "mini.yaml", """\
+resiliens: 1
+kind: questionnaire
+id: mini
+version: "1"
+language: nb
+title: Mini
+scale: {steps: [A, B, C]}
+questions:
+  - {id: plan, type: yes-no, title: Plan, ask: Har dere en plan?}
+  - {id: heat, type: choice, title: Varme, ask: Hva varmer dere med?,
+     when: {question: plan, is: yes}, options: [{id: oil, text: Olje, value: 0}]}
+""")
+    lines = "Firma\n\n\nja\n1\ntilbake\ntilbake\nvet ikke\noversikt\n\n"
+    said = resiliens("assess", path, "-a", "svar.yaml", folder=tmp_path, stdin=lines)
+    assert "Svar som ikke gjelder nå, men er tatt vare på: Varme (Olje)." in said.out
+    assert "(gjelder ikke nå, telles ikke)" in (tmp_path / "svar.yaml").read_text("utf-8")
+
+
+def test_a_value_written_wrong_by_hand_is_asked_again_and_shuts_nothing(tmp_path: Path) -> None:
+    write(tmp_path, "svar.yaml", ANSWERS.replace("environment.energy: 3", "environment.energy: 7"))
+    said = resiliens("assess", folder=tmp_path, stdin="1\n2\n")
+    assert said.code == 1 and "I filen sto 7, men det går ikke lenger." in said.out
+    assert "environment.energy: 2" in held(tmp_path)
+
+
+def test_an_agreed_file_says_that_several_stand_behind_it(tmp_path: Path) -> None:
+    write(tmp_path, "enig.yaml", (DEMO / "sagbruk.yaml").read_text("utf-8"))
+    said = resiliens("assess", "-a", "enig.yaml", folder=tmp_path, stdin="avslutt\n")
+    assert "Svarene her ble dere enige om" in said.out
+
+
+def test_another_companys_answers_are_no_last_year(tmp_path: Path) -> None:
+    write(tmp_path, "a.yaml", ANSWERS.replace("AS,", 'AS, orgnr: "923609016",'))
+    write(tmp_path, "b.yaml", ANSWERS.replace("Bruk AS,", 'Sag AS, orgnr: "974760673",'))
+    said = resiliens("assess", "-a", "b.yaml", "--again", "a.yaml", folder=tmp_path, stdin="")
+    assert said.code == 2 and "a.yaml gjelder Eksempel Bruk AS" in said.err
+
+
+def test_one_minute_is_said_as_it_is(tmp_path: Path) -> None:
+    write(tmp_path, "svar.yaml", ANSWERS)
+    said = resiliens("assess", "-a", "svar.yaml", "--minutes", "1", folder=tmp_path, stdin="avslutt\n")
+    assert "På ett minutt rekker dere knapt ett tema." in said.out

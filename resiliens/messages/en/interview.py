@@ -248,7 +248,7 @@ TEXTS: dict[str, str] = {
     "label-details": "describe",
     "words-details": "describe|details",
     "plain-choose": "Answer {first}-{last}, empty line goes on: ",
-    "where-about": "{what} {number} of about {total}",
+    "where-about": "{what} {number}",
     "where-study": "Field study: {title}",
     "remark-for": "{title}: you saw something else",
     "remark-ask": "What did you see? Enter skips this.",

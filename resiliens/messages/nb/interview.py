@@ -248,7 +248,7 @@ TEXTS: dict[str, str] = {
     "label-details": "beskriv",
     "words-details": "beskriv|detaljer",
     "plain-choose": "Svar {first}-{last}, tom linje går videre: ",
-    "where-about": "{what} {number} av om lag {total}",
+    "where-about": "{what} {number}",
     "where-study": "Feltstudie: {title}",
     "remark-for": "{title}: dere så noe annet",
     "remark-ask": "Hva så dere? Enter hopper over.",

@@ -248,7 +248,7 @@ TEXTS: dict[str, str] = {
     "label-details": "skildre",
     "words-details": "skildre|detaljar",
     "plain-choose": "Svar {first}-{last}, tom linje går vidare: ",
-    "where-about": "{what} {number} av om lag {total}",
+    "where-about": "{what} {number}",
     "where-study": "Feltstudie: {title}",
     "remark-for": "{title}: de såg noko anna",
     "remark-ask": "Kva såg de? Enter hoppar over.",
