@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
 
@@ -9,7 +11,7 @@ import typer
 
 from resiliens.assess.figures import QUESTIONNAIRE
 from resiliens.cli import options
-from resiliens.cli.options import CannotDo, Settings, WrongUsage
+from resiliens.cli.options import CannotDo, Settings, WrongUsage, quoted
 from resiliens.cli.telling import tell
 from resiliens.cli.workbench import Scored, Workbench, only_one
 from resiliens.files.gathering import gather
@@ -17,9 +19,9 @@ from resiliens.messages import text
 from resiliens.messages.visible import visible
 
 if TYPE_CHECKING:
-    from resiliens.model.result import Result
+    from resiliens.documents.report.context import Report
 
-FORMATS = (".md", ".json")
+FORMATS = (".md", ".html", ".pdf", ".docx", ".json")
 WHY_FORMATS = (".md", ".txt")
 
 
@@ -27,6 +29,8 @@ def run(
     answers: Annotated[list[str], typer.Argument()],
     output: options.Output = None,
     why: Annotated[Optional[str], typer.Option("--why", metavar="ID", help="commands.opt_why")] = None,  # noqa: UP045
+    page_one: Annotated[bool, typer.Option("--page-one", help="commands.opt_page_one")] = False,
+    with_notes: Annotated[bool, typer.Option("--with-notes", help="commands.opt_with_notes")] = False,
     questionnaire: options.AnotherQuestionnaire = None,
     scorer: options.AnotherScorer = None,
     force: options.Force = False,
@@ -53,20 +57,63 @@ def run(
     if output is None:
         show(scored, settings)
     else:
-        _write(scored.result, scored, (output, force, settings))
+        parts = Parts(appendix=not page_one, notes=with_notes)
+        _write(scored, parts, (output, force, settings))
     return 0
 
 
-def markdown_of(scored: Scored, settings: Settings) -> str:
-    """The report as Markdown."""
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """How much of the report: page 1 alone, or with what stands behind it, and with the company's notes."""
+
+    appendix: bool = False
+    notes: bool = False
+
+
+PAGE_ONE, ALL = Parts(), Parts(appendix=True)
+
+
+def markdown_of(scored: Scored, settings: Settings, parts: Parts = PAGE_ONE) -> str:
+    """The report as Markdown; page 1 alone unless `parts` says more."""
     from resiliens.documents.rendering import render, template_source
+
+    return render(template_source("report"), _context(scored, settings, parts))
+
+
+def document_of(suffix: str, scored: Scored, settings: Settings, parts: Parts = ALL) -> bytes:
+    """The report as a file of this suffix. Raises CannotDo where the extra for it is not installed."""
+    from resiliens.documents.formats import About, MissingExtra, write
+    from resiliens.documents.rendering import render, template_source
+
+    context = _context(scored, settings, parts)
+    pictures = context.appendix.pictures if context.appendix is not None else {}
+    day = (scored.result.date if scored.result is not None else None) or settings.today
+    title = text("report.title", settings.language, company=context.company)
+    about = About(title, settings.language, day, pictures)
+    try:
+        return write(suffix, render(template_source("report"), context), about)
+    except MissingExtra as missing:
+        command = f'{quoted(sys.executable)} -m pip install "{missing.requirement}"'
+        raise CannotDo("formats.missing_extra", suffix=suffix, command=command) from None
+
+
+def html_report(scored: Scored, settings: Settings) -> str:
+    """The whole report as one HTML page, for the end of the interview."""
+    return document_of(".html", scored, settings).decode("utf-8")
+
+
+def _context(scored: Scored, settings: Settings, parts: Parts) -> Report:
     from resiliens.documents.report.context import report_of
 
     if scored.result is None or scored.instrument is None:
         raise CannotDo("commands.no_usable_file")
-    context = report_of(scored.result, scored.instrument.questionnaire,
-                        language=settings.language, today=settings.today)
-    return render(template_source("report"), context)
+    behind = None
+    if parts.appendix:
+        from resiliens.cli.behind import behind_of
+
+        behind = behind_of(scored, settings, with_notes=parts.notes)
+    return report_of(scored.result, scored.instrument.questionnaire,
+                     language=settings.language, today=settings.today, behind=behind)
 
 
 def show(scored: Scored, settings: Settings) -> None:
@@ -79,18 +126,28 @@ def show(scored: Scored, settings: Settings) -> None:
     terminal.write("\n".join(lines) + "\n")
 
 
-def _write(result: Result, scored: Scored, wish: tuple[Path, bool, Settings]) -> None:
-    from json import dumps
-
-    from resiliens.cli.writing import write_text
-    from resiliens.files.results import result_to_plain
+def _write(scored: Scored, parts: Parts, wish: tuple[Path, bool, Settings]) -> None:
+    from resiliens.cli.writing import write_bytes
 
     output, force, settings = wish
-    if output.suffix.lower() == ".json":
-        content = dumps(result_to_plain(result), ensure_ascii=False, indent=2) + "\n"
+    suffix = output.suffix.lower()
+    if suffix == ".json":
+        content = _json(scored)
+    elif suffix == ".md":
+        content = markdown_of(scored, settings, parts).encode("utf-8")
     else:
-        content = markdown_of(scored, settings)
-    write_text(output, content, force=force, settings=settings)
+        content = document_of(suffix, scored, settings, parts)
+    write_bytes(output, content, force=force, settings=settings)
+
+
+def _json(scored: Scored) -> bytes:
+    from json import dumps
+
+    from resiliens.files.results import result_to_plain
+
+    if scored.result is None:
+        raise CannotDo("commands.no_usable_file")
+    return (dumps(result_to_plain(scored.result), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
 def _explain(scored: Scored, address: str, wish: tuple[Settings, Path | None, bool]) -> int:

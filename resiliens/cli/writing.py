@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -14,11 +15,25 @@ from resiliens.messages.visible import visible
 
 def write_text(path: Path, content: str, *, force: bool, settings: Settings) -> None:
     """Write a text output and say where it is. Raises CannotDo where it exists or cannot be written."""
+    write_bytes(path, content.encode("utf-8"), force=force, settings=settings)
+
+
+def write_bytes(path: Path, content: bytes, *, force: bool, settings: Settings) -> None:
+    """The same for a file that is no text."""
     try:
-        write_output(path, content.encode("utf-8"), force=force)
+        write_output(path, content, force=force)
     except OutputExists:
         raise CannotDo("commands.exists", file=visible(str(path))) from None
     except NotSaved as error:
         why = reason_in_words(error.reason, settings.language)
         raise CannotDo("commands.cannot_write", file=visible(str(path)), why=why) from None
     print(text("commands.written", settings.language, file=visible(str(path))), file=sys.stderr)
+
+
+def next_free(path: Path) -> Path:
+    """`rapport.html`, or where that is taken `rapport-2.html`, `rapport-3.html`, ...: the first free name."""
+    free, number = path, 1
+    while os.path.lexists(free):
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return free

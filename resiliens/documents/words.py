@@ -42,6 +42,11 @@ def law_of(floor: Floor | FloorFinding, language: str) -> str:
     return text("report.law_checked", language, law=floor.law, date=short_date(floor.checked, language))
 
 
+def address(url: str) -> str:
+    """An address as it is read and typed, `enova.no/bedrift`: nothing in a document is a link."""
+    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
 def is_stale(scheme: Scheme, today: date) -> bool:
     """Is the check older than the scheme's class allows (A 24, B 6, C 3 months)?"""
     return scheme.is_stale(today)

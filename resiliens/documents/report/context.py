@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from resiliens.documents.report.appendix import Appendix, Behind, appendix_of
 from resiliens.documents.report.profile import Row, is_shown, legend, rows
 from resiliens.documents.report.remarks import Remark, remarks, warnings
 from resiliens.documents.words import help_of, is_stale, size
@@ -37,7 +38,8 @@ class Report:
 
     `words` are the fixed words of the language; `warnings` stand before all else; `actions` are at
     most five; `help` where to get help with them, `old_help` a warning if some of it was checked too long
-    ago; `rows` the profile; `remarks` what must be said beside it; `method` one paragraph.
+    ago; `rows` the profile; `remarks` what must be said beside it; `method` one paragraph. `appendix` is what
+    stands behind page 1, None where only that page is wanted.
     """
 
     company: str
@@ -51,10 +53,16 @@ class Report:
     remarks: tuple[Remark, ...]
     method: str
     words: Mapping[str, str]
+    appendix: Appendix | None = None
 
 
-def report_of(result: Result, questionnaire: Questionnaire, *, language: str, today: date) -> Report:
-    """The report's fields. `today` is the date on which the help's shelf life is judged."""
+def report_of(
+    result: Result, questionnaire: Questionnaire, *, language: str, today: date, behind: Behind | None = None
+) -> Report:
+    """The report's fields; with `behind`, the appendix too.
+
+    `today` is the date on which the help's shelf life is judged.
+    """
     chosen = [one for one in result.suggestions if one.first]
     actions = tuple(
         Action(number, one.title, one.text, size(one, language), one.reason == "floor")
@@ -73,6 +81,9 @@ def report_of(result: Result, questionnaire: Questionnaire, *, language: str, to
         remarks=remarks(result, questionnaire, language),
         method=_method(result, questionnaire, language),
         words=texts_of("report", language),
+        appendix=None if behind is None else appendix_of(
+            result, questionnaire, behind, language=language, today=today
+        ),
     )
 
 

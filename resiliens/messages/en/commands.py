@@ -79,6 +79,8 @@ TEXTS = {
     "opt_again": "last year's answers file: shows the changes, after you have answered",
     "opt_seen": "field study: write down what was seen, beside the answers in -a",
     "opt_fast": "type in a paper form: one line of digits for each pillar",
+    "opt_page_one": "write page 1 only, without the appendix behind it",
+    "opt_with_notes": "show your notes in the appendix",
     "opt_why": "show the sum behind this theme or this pillar",
     "opt_excel": "make CSV the way Norwegian Excel wants it",
     "opt_strict": "count warnings as errors",

@@ -1,6 +1,7 @@
 """The words of the maturity report, English."""
 
 TEXTS = {
+    "title": "Report: {company}",
     "first_heading": "What we do first",
     "measure": "Measure",
     "who": "Who",

@@ -78,6 +78,8 @@ TEXTS = {
     "opt_again": "fjorårets svarfil: viser endringene, etter at dere har svart",
     "opt_seen": "feltstudie: skriv ned hva som ble sett, ved siden av svarene i -a",
     "opt_fast": "tast inn et papirskjema: en linje med siffer for hver pilar",
+    "opt_page_one": "skriv bare side 1, uten vedlegget bak den",
+    "opt_with_notes": "ta med notatene deres i vedlegget",
     "opt_why": "vis regnestykket bak dette temaet eller denne pilaren",
     "opt_excel": "lag CSV slik norsk Excel vil ha den",
     "opt_strict": "regn advarsler som feil",

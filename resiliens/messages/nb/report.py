@@ -1,6 +1,7 @@
 """The words of the maturity report, bokmål."""
 
 TEXTS = {
+    "title": "Rapport: {company}",
     "first_heading": "Dette gjør vi først",
     "measure": "Tiltak",
     "who": "Hvem",

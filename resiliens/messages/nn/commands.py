@@ -78,6 +78,8 @@ TEXTS = {
     "opt_again": "svarfila frå i fjor: viser endringane, etter at de har svart",
     "opt_seen": "feltstudie: skriv ned kva som blei sett, ved sida av svara i -a",
     "opt_fast": "tast inn eit papirskjema: ei linje med siffer for kvar pilar",
+    "opt_page_one": "skriv berre side 1, utan vedlegget bak han",
+    "opt_with_notes": "ta med notata dykkar i vedlegget",
     "opt_why": "vis reknestykket bak dette temaet eller denne pilaren",
     "opt_excel": "lag CSV slik norsk Excel vil ha det",
     "opt_strict": "rekn åtvaringar som feil",

@@ -1,6 +1,7 @@
 """The words of the maturity report, nynorsk."""
 
 TEXTS = {
+    "title": "Rapport: {company}",
     "first_heading": "Dette gjer vi først",
     "measure": "Tiltak",
     "who": "Kven",

@@ -1,0 +1,216 @@
+"""A document's Markdown as a short list of blocks: what every writer of a format reads.
+
+Knows what our templates use: headings, paragraphs, lists, tables, the end of page 1 and pictures. Raw HTML in a
+template is shown as text, never passed on. Not for how anything looks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_PAGE_END = re.compile(r"<!-- end of page 1 -->\s*")
+_PICTURE = re.compile(r"<!-- picture: ([a-z-]+) -->\s*")
+_COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
+_TO_FILL_IN = re.compile(r"_{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a line, set in one way. A line break inside a paragraph is a run of its own, `\\n`."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+
+
+Runs: TypeAlias = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; the title of the document is level 1."""
+
+    level: int
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, flat: what stood inside another list stands behind its point."""
+
+    items: tuple[Runs, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table. `is_group`: it is the heading of the rows below it (a pillar above its themes)."""
+
+    cells: tuple[Runs, ...]
+    is_group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. A column of which every cell is a line to write on is named in `to_fill_in`."""
+
+    head: tuple[Runs, ...]
+    rows: tuple[Row, ...]
+    to_fill_in: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PageEnd:
+    """The end of page 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureHere:
+    """The place of a picture of this name."""
+
+    name: str
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Table | PageEnd | PictureHere
+
+
+def blocks_of(markdown: str) -> tuple[Block, ...]:
+    """The blocks of a document in reading order."""
+    from markdown_it import MarkdownIt
+
+    return tuple(_blocks(MarkdownIt("commonmark").enable("table").parse(markdown)))
+
+
+def plain(runs: Runs) -> str:
+    """The words of some runs, on one line."""
+    return " ".join("".join(run.text for run in runs).split())
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        end = place
+        match token.type:
+            case "heading_open":
+                yield Heading(int(token.tag[1:]), _runs(tokens[place + 1]))
+                end = place + 2
+            case "table_open":
+                end = _closing(tokens, place)
+                yield _table(tokens[place:end])
+            case "bullet_list_open" | "ordered_list_open":
+                end = _closing(tokens, place)
+                yield _list(tokens[place:end])
+            case "inline":
+                yield Paragraph(_runs(token))
+            case "fence" | "code_block":
+                yield Paragraph((Run(token.content.rstrip("\n")),))
+            case "html_block":
+                yield from _comments(token.content)
+        place = end + 1
+
+
+def _closing(tokens: Sequence[Token], place: int) -> int:
+    """Where the block that opens here closes."""
+    opening = tokens[place]
+    wanted = opening.type.replace("_open", "_close")
+    return next(at for at in range(place, len(tokens))
+                if tokens[at].type == wanted and tokens[at].level == opening.level)
+
+
+def _comments(html: str) -> Iterator[Block]:
+    """Our own comments mean something, other comments nothing; anything else is shown as it is written."""
+    rest = html
+    while rest.strip():
+        if found := _PAGE_END.match(rest):
+            yield PageEnd()
+        elif found := _PICTURE.match(rest):
+            yield PictureHere(found.group(1))
+        elif not (found := _COMMENT.match(rest)):
+            yield Paragraph((Run(rest.strip()),))
+            return
+        rest = rest[found.end():]
+
+
+def _list(tokens: Sequence[Token]) -> Bullets:
+    items = [_runs(token) for token in tokens if token.type == "inline"]
+    return Bullets(tuple(items), numbered=tokens[0].type == "ordered_list_open")
+
+
+def _table(tokens: Sequence[Token]) -> Table:
+    lines: list[tuple[Runs, ...]] = []
+    cells: list[Runs] = []
+    for token in tokens:
+        if token.type == "tr_open":
+            cells = []
+        elif token.type == "inline":
+            cells.append(_runs(token))
+        elif token.type == "tr_close":
+            lines.append(tuple(cells))
+    head, body = lines[0], lines[1:]
+    blank = frozenset(column for column in range(len(head)) if body and all(_is_blank(row[column]) for row in body))
+    return Table(head, tuple(Row(cells, _is_group(cells)) for cells in body), blank)
+
+
+def _is_blank(cell: Runs) -> bool:
+    return bool(_TO_FILL_IN.fullmatch(plain(cell)))
+
+
+def _is_group(cells: tuple[Runs, ...]) -> bool:
+    """A row in bold that says nothing in its second column."""
+    return len(cells) > 2 and bool(cells[0]) and all(run.strong for run in cells[0]) and not cells[1]
+
+
+def _runs(token: Token) -> Runs:
+    """The inline parts of a paragraph, heading or cell; neighbours set alike become one."""
+    found: list[Run] = []
+    strong = emphasis = 0
+    address = ""
+    for child in token.children or ():
+        match child.type:
+            case "strong_open":
+                strong += 1
+            case "strong_close":
+                strong -= 1
+            case "em_open":
+                emphasis += 1
+            case "em_close":
+                emphasis -= 1
+            case "link_open":
+                address = str(child.attrs.get("href", ""))
+            case "link_close":
+                found.append(Run(f" ({address})", strong > 0, emphasis > 0))
+            case "hardbreak":
+                found.append(Run("\n"))
+            case "softbreak":
+                found.append(Run(" ", strong > 0, emphasis > 0))
+            case _:
+                found.append(Run(child.content, strong > 0, emphasis > 0))
+    return _joined(found)
+
+
+def _joined(runs: list[Run]) -> Runs:
+    joined: list[Run] = []
+    for run in runs:
+        if not run.text:
+            continue
+        last = joined[-1] if joined else None
+        if last is not None and "\n" not in (last.text, run.text) \
+                and (last.strong, last.emphasis) == (run.strong, run.emphasis):
+            joined[-1] = Run(last.text + run.text, run.strong, run.emphasis)
+        else:
+            joined.append(run)
+    return tuple(joined)

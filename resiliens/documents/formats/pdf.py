@@ -1,0 +1,120 @@
+"""A document as PDF by typst: tagged for screen readers (PDF/UA-1), page 1 on one page, the same bytes for the same day.
+
+Text goes in as JSON and is never source; only fonts that come with typst are used, so that it looks alike everywhere.
+What none of them can show stands as its code, `<U+1F600>`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from importlib.resources import files
+
+import typst
+
+from resiliens.documents.formats import About
+from resiliens.documents.formats.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    PageEnd,
+    Paragraph,
+    PictureHere,
+    Run,
+    Runs,
+    Table,
+    plain,
+)
+from resiliens.messages import text
+from resiliens.messages.visible import visible
+
+REGIONS = {"nb": "NO", "nn": "NO", "en": "GB"}
+SHORT, LONG = 14, 45  # letters in a column that is as wide as its words, and that take no more room when longer
+MOST_TRIES = 8
+_NO_GLYPH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+_LONG_WORD = re.compile(r"\S{40}(?=\S)")
+
+
+def write(blocks: Sequence[Block], about: About) -> bytes:
+    """The PDF. Characters without a picture in the fonts are found by typst itself and replaced by their codes."""
+    source = (files("resiliens.documents.formats") / "page.typ").read_bytes()
+    document = json.dumps(_document(blocks, about), ensure_ascii=False)
+    for _ in range(MOST_TRIES):
+        try:
+            return _compiled(source, document, about)
+        except typst.TypstError as error:
+            unknown = set("".join(_NO_GLYPH.findall(str(error.diagnostic))))
+            if not unknown:
+                raise
+            document = "".join(f"<U+{ord(one):04X}>" if one in unknown else one for one in document)
+    return _compiled(source, document.encode("ascii", "replace").decode(), about)
+
+
+def _compiled(source: bytes, document: str, about: About) -> bytes:
+    midnight = datetime(about.day.year, about.day.month, about.day.day, tzinfo=UTC)
+    made: bytes = typst.compile(
+        source, format="pdf", ignore_system_fonts=True, sys_inputs={"document": document}, pdf_standards=["ua-1"],
+        timestamp=int(midnight.timestamp()),
+    )
+    return made
+
+
+def _document(blocks: Sequence[Block], about: About) -> dict[str, object]:
+    end = next((place for place, block in enumerate(blocks) if isinstance(block, PageEnd)), len(blocks))
+    return {
+        "title": visible(about.title), "language": about.language, "region": REGIONS[about.language],
+        "year": about.day.year, "month": about.day.month, "day": about.day.day,
+        "page": text("formats.page", about.language),
+        "first": [_block(block, about) for block in blocks[:end]],
+        "behind": [_block(block, about) for block in blocks[end + 1:]],
+    }
+
+
+def _block(block: Block, about: About) -> dict[str, object]:
+    match block:
+        case Heading(level, runs):
+            return {"kind": "heading", "level": level, "runs": _runs(runs)}
+        case Paragraph(runs):
+            return {"kind": "paragraph", "runs": _runs(runs)}
+        case Bullets(items, numbered):
+            return {"kind": "numbered" if numbered else "bullets", "items": [_runs(item) for item in items]}
+        case Table():
+            return _table(block)
+        case PictureHere(name) if name in about.pictures:
+            picture = about.pictures[name]
+            return {"kind": "picture", "svg": picture.svg, "alt": f"{picture.title}. {picture.description}"}
+        case _:
+            return {"kind": "nothing"}
+
+
+def _table(table: Table) -> dict[str, object]:
+    return {
+        "kind": "table",
+        "columns": [_column(table, column) for column in range(len(table.head))],
+        "head": [_runs(cell) for cell in table.head],
+        "rows": [
+            {"group": row.is_group,
+             "cells": [[] if column in table.to_fill_in else _runs(cell) for column, cell in enumerate(row.cells)]}
+            for row in table.rows
+        ],
+    }
+
+
+def _column(table: Table, column: int) -> dict[str, object]:
+    """A column of short words is as wide as they are; the others share the room by how much they say."""
+    if column in table.to_fill_in:
+        return {"auto": False, "share": LONG // 3}
+    lengths = [len(plain(row.cells[column])) for row in table.rows] + [len(plain(table.head[column]))]
+    longest = max(lengths)
+    return {"auto": longest <= SHORT, "share": min(longest, LONG * 2 if longest > 2 * LONG else LONG)}
+
+
+def _runs(runs: Runs) -> list[dict[str, object]]:
+    return [{"text": _shown(run), "strong": run.strong, "emphasis": run.emphasis} for run in runs]
+
+
+def _shown(run: Run) -> str:
+    """Controls visible; a word too long for a line may break."""
+    return run.text if run.text == "\n" else _LONG_WORD.sub("\\g<0>\u200b", visible(run.text))
