@@ -2,62 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from hostile_texts import texts
 from markdown_it import MarkdownIt
-from running import DEMO, ROOT
+from papers import WHOLE
+from running import DEMO
 
 from resiliens.assess.fold import assess
 from resiliens.cli.options import Settings
-from resiliens.cli.report import markdown_of
+from resiliens.cli.report import PAGE_ONE, Parts, markdown_of
 from resiliens.cli.workbench import Scored, Workbench
-from resiliens.model.answers import Company, Entry, NotApplicable
+from resiliens.model.answers import Company, Entry, Evidence, NotApplicable, Seen
 from resiliens.terminal.page import page_lines
 
-LISTS = ROOT.parent / "shared" / "hostile" / "lists"
-NAMES = (
-    "strings-markdown",
-    "strings-xss",
-    "strings-blns",
-    "strings-templates",
-    "strings-terminal",
-    "strings-codepoints",
-)
-OWN = [
-    "# Tittel",
-    "| celle |",
-    "<script>alert(1)</script>",
-    "[lenke](javascript:x)",
-    "{{ 7*7 }}",
-    "\x1b[31mrød",
-    "\u202esnudd",
-    "![bilde](x)",
-    "*a* _b_ `c`",
-    "1. punkt",
-    "&lt;b&gt;",
-    "~~~",
-    "<!-- -->",
-    "=1+1",
-    "Å" + "\u0301" * 50,
-]
 SETTINGS = Settings("nb", date(2026, 11, 23))
 READER = MarkdownIt("commonmark").enable("table")
-
-
-def texts() -> list[str]:
-    """Our own few, and every fifth of the corpus where it is there."""
-    found = list(OWN)
-    for name in NAMES:
-        path = LISTS / f"{name}.json"
-        if path.exists():
-            items = json.loads(path.read_text("utf-8"))["items"]
-            found += [str(item.get("text", "")) if isinstance(item, dict) else str(item) for item in items][
-                ::5
-            ]
-    return [text for text in found if text.strip()]
 
 
 @pytest.fixture(scope="module")
@@ -65,10 +27,17 @@ def base() -> Scored:
     return Workbench(SETTINGS).score(str(DEMO / "sagbruk.yaml"))
 
 
-def page(base: Scored, text: str) -> str:
-    """The report of the demo company with this text wherever the company writes freely."""
+def told(base: Scored, text: str) -> Scored:
+    """The demo company with this text wherever a company or a visitor writes freely."""
     assert base.sheet is not None and base.instrument is not None
-    entries = {**base.sheet.entries, "environment.purchasing": Entry(NotApplicable(text), note=text)}
+    shown = Evidence(text, owner=text, issuer=text, date=date(2026, 1, 1))
+    entries = {
+        **base.sheet.entries,
+        "environment.purchasing": Entry(NotApplicable(text), note=text),
+        "environment.energy": replace(
+            base.sheet.entries["environment.energy"], note=text, evidence=(shown,), seen=Seen(1, text, why=text)
+        ),
+    }
     sheet = replace(
         base.sheet,
         company=replace(base.sheet.company, name=text),
@@ -76,8 +45,11 @@ def page(base: Scored, text: str) -> str:
         agreed=None,
         respondent=replace(base.sheet.respondent, role=text),
     )
-    result = assess(sheet, base.instrument, today=SETTINGS.today)
-    return markdown_of(replace(base, sheet=sheet, result=result), SETTINGS)
+    return replace(base, sheet=sheet, result=assess(sheet, base.instrument, today=SETTINGS.today))
+
+
+def page(base: Scored, text: str, parts: Parts = PAGE_ONE) -> str:
+    return markdown_of(told(base, text), SETTINGS, parts)
 
 
 def shape(markdown: str) -> list[str]:
@@ -90,7 +62,7 @@ def shape(markdown: str) -> list[str]:
 
 def test_every_text_leaves_the_page_as_it_is(base: Scored) -> None:
     plain = shape(page(base, "Eksempel"))
-    for text in texts():
+    for text in texts(step=5):
         shown = page(base, text)
         assert shape(shown) == plain, repr(text)
         lines = page_lines(shown, width=80)
@@ -99,6 +71,21 @@ def test_every_text_leaves_the_page_as_it_is(base: Scored) -> None:
             for line in lines
             for letter in line
         )
+
+
+def test_every_text_leaves_the_appendix_as_it_is(base: Scored) -> None:
+    plain = shape(page(base, "Eksempel", WHOLE))
+    for text in texts(step=150):
+        shown = page(base, text, WHOLE)
+        assert shape(shown) == plain, repr(text)
+        assert shown.count("\n<!-- end of page 1 -->\n") == shown.count("\n<!-- picture") == 1
+
+
+@pytest.mark.slow
+def test_so_does_each_text_of_the_corpus(base: Scored) -> None:
+    plain = shape(page(base, "Eksempel", WHOLE))
+    for text in texts(step=3):
+        assert shape(page(base, text, WHOLE)) == plain, repr(text)
 
 
 def test_the_name_is_there(base: Scored) -> None:

@@ -126,7 +126,8 @@ def _table(table: Table, about: About) -> Html:
             groups.append([])
         groups[-1].append(_row(row, kinds, about))
     bodies = [element("tbody", *rows) for rows in groups if rows]
-    return element("table", element("thead", element("tr", *head)), *bodies)
+    shown = len(table.head) - len(table.to_fill_in)
+    return element("table", element("thead", element("tr", *head)), *bodies, class_=f"columns-{shown}")
 
 
 def _row(row: Row, kinds: dict[int, str], about: About) -> Html:

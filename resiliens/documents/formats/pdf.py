@@ -34,6 +34,7 @@ REGIONS = {"nb": "NO", "nn": "NO", "en": "GB"}
 SHORT, LONG = 14, 45  # letters in a column that is as wide as its words, and that take no more room when longer
 MOST_TRIES = 8
 _NO_GLYPH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _LONG_WORD = re.compile(r"\S{40}(?=\S)")
 
 
@@ -45,11 +46,17 @@ def write(blocks: Sequence[Block], about: About) -> bytes:
         try:
             return _compiled(source, document, about)
         except typst.TypstError as error:
-            unknown = set("".join(_NO_GLYPH.findall(str(error.diagnostic))))
+            unknown = _without_glyph(str(error.diagnostic))
             if not unknown:
                 raise
             document = "".join(f"<U+{ord(one):04X}>" if one in unknown else one for one in document)
     return _compiled(source, document.encode("ascii", "replace").decode(), about)
+
+
+def _without_glyph(said: str) -> set[str]:
+    """The characters that typst names; the signs of JSON itself, all ASCII, are never among them."""
+    named = "".join(_NO_GLYPH.findall(said))
+    return {one for one in _ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), named) if not one.isascii()}
 
 
 def _compiled(source: bytes, document: str, about: About) -> bytes:

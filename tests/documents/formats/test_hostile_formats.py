@@ -1,0 +1,96 @@
+"""What somebody writes is text in every format: the structure is that of "Eksempel", and the text is there."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from io import BytesIO
+from typing import Any
+from xml.etree.ElementTree import Element, fromstring
+
+import html5lib
+import pytest
+from hostile_texts import OWN, texts
+from pypdf import PdfReader
+
+from resiliens.documents.escaping import escape
+from resiliens.documents.formats import About, write
+
+PLACES = "# {}\n\n{}\n\n<!-- end of page 1 -->\n\n- {}\n\n| a | {} |\n| --- | --- |\n| **{}:** x | {} |\n\n**{}** og {}\n"
+
+
+ACTS = {"/JavaScript", "/JS", "/Launch", "/URI", "/OpenAction", "/AA", "/EmbeddedFile", "/GoToR", "/SubmitForm"}
+
+
+def made(suffix: str, text: str) -> bytes:
+    # A letter before it, since a text that shows nothing at all leaves no run; one after, for spaces at the end.
+    told = f"a{text}b"
+    return write(suffix, PLACES.replace("{}", escape(told)), About(told, "nb", date(2026, 11, 23)))
+
+
+def shape_of_html(data: bytes) -> list[tuple[str, tuple[str, ...]]]:
+    tree: Element = html5lib.parse(data.decode(), namespaceHTMLElements=False)
+    return [(str(one.tag), tuple(sorted(one.keys()))) for one in tree.iter()]
+
+
+def shape_of_docx(data: bytes) -> list[str]:
+    with zipfile.ZipFile(BytesIO(data)) as parts:
+        names = sorted(parts.namelist())
+        document = fromstring(parts.read("word/document.xml"))
+    return names + [str(one.tag) for one in document.iter()]
+
+
+def shape_of_pdf(data: bytes) -> list[str]:
+    """The tags in reading order; no page but by the text's length, and nothing that acts."""
+    pdf = PdfReader(BytesIO(data))
+    trailer: Any = pdf.trailer
+    objects = [pdf.get_object(number) for number in range(1, trailer["/Size"])]
+    for one in objects:
+        if isinstance(one, dict):
+            assert not ACTS & {*one, *(value for value in one.values() if isinstance(value, str))}
+    return list(_tags(pdf.root_object["/StructTreeRoot"]))
+
+
+def _tags(node: Any) -> Iterator[str]:
+    node = node.get_object() if hasattr(node, "get_object") else node
+    if isinstance(node, list):
+        for one in node:
+            yield from _tags(one)
+    elif isinstance(node, dict):
+        if "/S" in node:
+            yield str(node["/S"])
+        if "/K" in node:
+            yield from _tags(node["/K"])
+
+
+SHAPES: dict[str, Callable[[bytes], object]] = {
+    ".html": shape_of_html, ".docx": shape_of_docx, ".pdf": shape_of_pdf,
+}
+
+
+@pytest.mark.parametrize("suffix", SHAPES)
+def test_any_text_leaves_the_structure_as_it_was(suffix: str) -> None:
+    plain = SHAPES[suffix](made(suffix, "Eksempel"))
+    for text in texts(step=12):
+        assert SHAPES[suffix](made(suffix, text)) == plain, repr(text)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("suffix", SHAPES)
+def test_so_does_each_text_of_the_corpus(suffix: str) -> None:
+    plain = SHAPES[suffix](made(suffix, "Eksempel"))
+    for text in texts(step=1):
+        assert SHAPES[suffix](made(suffix, text)) == plain, repr(text)
+
+
+@pytest.mark.parametrize("text", [one for one in OWN if one.isascii() and "\x1b" not in one])
+def test_the_text_is_there(text: str) -> None:
+    bare = re.sub(r"\s", "", text)
+    html: Element = html5lib.parse(made(".html", text).decode(), namespaceHTMLElements=False)
+    assert bare in re.sub(r"\s", "", "".join(html.itertext()))
+    with zipfile.ZipFile(BytesIO(made(".docx", text))) as parts:
+        assert bare in re.sub(r"\s", "", "".join(fromstring(parts.read("word/document.xml")).itertext()))
+    pages = "".join(page.extract_text() for page in PdfReader(BytesIO(made(".pdf", text))).pages)
+    assert bare in re.sub(r"\s", "", pages)
