@@ -45,7 +45,9 @@ def became(page: str, folder: Path, *, wide: int = 1280, dark: bool = False) -> 
     html = folder / "page.html"
     html.write_text(page, "utf-8")
     scheme = ["--blink-settings=preferredColorScheme=0"] if dark else []
-    return _run(folder, "--dump-dom", "--virtual-time-budget=20000", f"--window-size={wide},900", *scheme, str(html))
+    return _run(
+        folder, "--dump-dom", "--virtual-time-budget=20000", f"--window-size={wide},900", *scheme, str(html)
+    )
 
 
 def opened(address: str, folder: Path) -> str:
@@ -55,8 +57,19 @@ def opened(address: str, folder: Path) -> str:
 
 def _run(folder: Path, *arguments: str) -> str:
     done = subprocess.run(
-        [chromium(), "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-         f"--user-data-dir={folder / 'profile'}", *arguments],
-        check=True, capture_output=True, timeout=90, encoding="utf-8",
+        [
+            chromium(),
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            f"--user-data-dir={folder / 'profile'}",
+            *arguments,
+        ],
+        check=True,
+        capture_output=True,
+        timeout=90,
+        encoding="utf-8",
     )
     return done.stdout

@@ -1,4 +1,5 @@
-"""Texts that try to be more than text: a few of our own, and the corpus where it lies beside this checkout."""
+"""Texts that try to be more than text: a few of our own, and the corpus where it lies beside this checkout.
+"""
 
 from __future__ import annotations
 
@@ -31,8 +32,8 @@ OWN = [
     "<!-- -->",
     "<!-- end of page 1 -->",
     "<!-- picture: pillars -->",
-    "#import \"x\": *; $ a $ @b <c>",
-    "]]><w:fldSimple w:instr=\"QUOTE\"/>",
+    '#import "x": *; $ a $ @b <c>',
+    ']]><w:fldSimple w:instr="QUOTE"/>',
     "=1+1",
     "Å" + "\u0301" * 50,
     "😀 日本 \ufffe",
@@ -46,5 +47,7 @@ def texts(step: int) -> list[str]:
         path = LISTS / f"{name}.json"
         if path.exists():
             items = json.loads(path.read_text("utf-8"))["items"]
-            found += [str(item.get("text", "")) if isinstance(item, dict) else str(item) for item in items][::step]
+            found += [str(item.get("text", "")) if isinstance(item, dict) else str(item) for item in items][
+                ::step
+            ]
     return [text for text in found if text.strip()]

@@ -56,7 +56,9 @@ def _touched(themes: list[Question], settings: Settings) -> Iterator[Touched]:
     figures = _key_figures(settings)
     for codes in (VSME_BASIC, VSME_COMPREHENSIVE):
         for one in coverage("vsme", codes, themes, figures):
-            yield Touched(one.code, codes is VSME_BASIC, tuple(theme.id for theme in one.themes), len(one.figures))
+            yield Touched(
+                one.code, codes is VSME_BASIC, tuple(theme.id for theme in one.themes), len(one.figures)
+            )
 
 
 def _key_figures(settings: Settings) -> list[Question]:

@@ -21,7 +21,8 @@ from resiliens.messages.visible import visible
 if TYPE_CHECKING:
     from resiliens.documents.report.context import Report
 
-FORMATS = (".md", ".html", ".pdf", ".docx", ".json")
+DOCUMENTS = (".md", ".html", ".pdf", ".docx")
+FORMATS = (*DOCUMENTS, ".json")
 WHY_FORMATS = (".md", ".txt")
 
 
@@ -30,6 +31,9 @@ def run(
     output: options.Output = None,
     why: Annotated[Optional[str], typer.Option("--why", metavar="ID", help="commands.opt_why")] = None,  # noqa: UP045
     page_one: Annotated[bool, typer.Option("--page-one", help="commands.opt_page_one")] = False,
+    template: Annotated[
+        Optional[Path], typer.Option("--template", metavar="FIL", help="commands.opt_template")  # noqa: UP045
+    ] = None,
     with_notes: Annotated[bool, typer.Option("--with-notes", help="commands.opt_with_notes")] = False,
     questionnaire: options.AnotherQuestionnaire = None,
     scorer: options.AnotherScorer = None,
@@ -40,7 +44,7 @@ def run(
     json: options.Json = False,
 ) -> int:
     settings = options.settings(lang=lang, today=date, plain=plain, json=json)
-    formats = FORMATS if why is None else WHY_FORMATS
+    formats = WHY_FORMATS if why is not None else DOCUMENTS if template is not None else FORMATS
     if output is not None and output.suffix.lower() not in formats:
         raise WrongUsage("commands.bad_output", file=output, known=", ".join(formats))
     gathered = gather(answers)
@@ -54,20 +58,25 @@ def run(
         raise WrongUsage("commands.figures_no_report", file=visible(scored.file))
     if why is not None:
         return _explain(scored, why, (settings, output, force))
+    whole = (output is not None or template is not None) and not page_one
+    parts = Parts(appendix=whole, notes=with_notes, template=template)
     if output is None:
-        show(scored, settings)
+        show(scored, settings, parts)
     else:
-        parts = Parts(appendix=not page_one, notes=with_notes)
         _write(scored, parts, (output, force, settings))
     return 0
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """How much of the report: page 1 alone, or with what stands behind it, and with the company's notes."""
+    """How much of the report: page 1 alone, or with what stands behind it, and with the company's notes.
+
+    `template` is the user's own in the place of the built-in one.
+    """
 
     appendix: bool = False
     notes: bool = False
+    template: Path | None = None
 
 
 PAGE_ONE, ALL = Parts(), Parts(appendix=True)
@@ -75,26 +84,33 @@ PAGE_ONE, ALL = Parts(), Parts(appendix=True)
 
 def markdown_of(scored: Scored, settings: Settings, parts: Parts = PAGE_ONE) -> str:
     """The report as Markdown; page 1 alone unless `parts` says more."""
-    from resiliens.documents.rendering import render, template_source
-
-    return render(template_source("report"), _context(scored, settings, parts))
+    return _markdown(context_of(scored, settings, parts), settings, parts)
 
 
 def document_of(suffix: str, scored: Scored, settings: Settings, parts: Parts = ALL) -> bytes:
     """The report as a file of this suffix. Raises CannotDo where the extra for it is not installed."""
     from resiliens.documents.formats import About, MissingExtra, write
-    from resiliens.documents.rendering import render, template_source
 
-    context = _context(scored, settings, parts)
+    context = context_of(scored, settings, parts)
     pictures = context.appendix.pictures if context.appendix is not None else {}
     day = (scored.result.date if scored.result is not None else None) or settings.today
     title = text("report.title", settings.language, company=context.company)
     about = About(title, settings.language, day, pictures)
     try:
-        return write(suffix, render(template_source("report"), context), about)
+        return write(suffix, _markdown(context, settings, parts), about)
     except MissingExtra as missing:
         command = f'{quoted(sys.executable)} -m pip install "{missing.requirement}"'
         raise CannotDo("formats.missing_extra", suffix=suffix, command=command) from None
+
+
+def _markdown(context: Report, settings: Settings, parts: Parts) -> str:
+    from resiliens.documents.rendering import render, template_source
+
+    if parts.template is None:
+        return render(template_source("report"), context)
+    from resiliens.cli.template import filled_in
+
+    return filled_in(parts.template, context, settings)
 
 
 def html_report(scored: Scored, settings: Settings) -> str:
@@ -102,7 +118,8 @@ def html_report(scored: Scored, settings: Settings) -> str:
     return document_of(".html", scored, settings).decode("utf-8")
 
 
-def _context(scored: Scored, settings: Settings, parts: Parts) -> Report:
+def context_of(scored: Scored, settings: Settings, parts: Parts) -> Report:
+    """The fields that a template of the report may use."""
     from resiliens.documents.report.context import report_of
 
     if scored.result is None or scored.instrument is None:
@@ -116,13 +133,13 @@ def _context(scored: Scored, settings: Settings, parts: Parts) -> Report:
                      language=settings.language, today=settings.today, behind=behind)
 
 
-def show(scored: Scored, settings: Settings) -> None:
+def show(scored: Scored, settings: Settings, parts: Parts = PAGE_ONE) -> None:
     """The report on the terminal: a view of the same Markdown."""
     from resiliens.terminal.console import survey
     from resiliens.terminal.page import page_lines
 
     terminal = survey(plain=settings.plain)
-    lines = page_lines(markdown_of(scored, settings), width=min(terminal.width, 100))
+    lines = page_lines(markdown_of(scored, settings, parts), width=min(terminal.width, 100))
     terminal.write("\n".join(lines) + "\n")
 
 

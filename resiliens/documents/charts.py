@@ -1,7 +1,7 @@
 """Pictures by hand, as SVG: the range of each pillar, and where its themes stand.
 
-Only presentation attributes, no style, script or address; the same figures always stand in a table too. What is
-not known is a gap or an open line, never a zero.
+Only presentation attributes, no style, script or address; the same figures always stand in a table too. What
+is not known is a gap or an open line, never a zero.
 """
 
 from __future__ import annotations
@@ -68,8 +68,11 @@ def _grid(axis: Axis, bottom: int) -> list[str]:
     lines = []
     for number, name in enumerate(axis.names):
         x = _x(axis.first + number, axis)
-        lines += [f'<line x1="{x:g}" y1="{top + 20}" x2="{x:g}" y2="{top + ROW}" stroke="currentColor" '
-                  'stroke-opacity="0.3"/>' for top in range(0, bottom, ROW)]
+        lines += [
+            f'<line x1="{x:g}" y1="{top + 20}" x2="{x:g}" y2="{top + ROW}" stroke="currentColor" '
+            'stroke-opacity="0.3"/>'
+            for top in range(0, bottom, ROW)
+        ]
         lines.append(_text((x, bottom + 15), str(axis.first + number), anchor="middle"))
         if number in (0, last):
             edge = (0, "start") if number == 0 else (WIDTH, "end")
@@ -86,8 +89,10 @@ def _span(span: Span, axis: Axis, top: int) -> list[str]:
         return parts
     low, high = _x(span.low, axis), _x(span.high, axis)
     if high > low:
-        parts.append(f'<rect x="{low:g}" y="{line - 5}" width="{high - low:g}" height="10" rx="5" '
-                     'fill="currentColor" fill-opacity="0.18" stroke="currentColor" stroke-dasharray="3 3"/>')
+        parts.append(
+            f'<rect x="{low:g}" y="{line - 5}" width="{high - low:g}" height="10" rx="5" '
+            'fill="currentColor" fill-opacity="0.18" stroke="currentColor" stroke-dasharray="3 3"/>'
+        )
     parts.append(f'<rect x="{low - 2.5:g}" y="{line - 8}" width="5" height="16" rx="2"/>')
     return parts + [_mark(x, top + 27) for x in _beside(span.marks, axis)]
 
@@ -99,8 +104,11 @@ def _mark(x: float, y: int) -> str:
 def _beside(marks: Sequence[float], axis: Axis) -> list[float]:
     """Where the marks stand: those on one step beside each other, around it."""
     wide = 2 * RADIUS + 2
-    return [round(_x(step, axis) + (number - (marks.count(step) - 1) / 2) * wide, 1)
-            for step in sorted(set(marks)) for number in range(marks.count(step))]
+    return [
+        round(_x(step, axis) + (number - (marks.count(step) - 1) / 2) * wide, 1)
+        for step in sorted(set(marks))
+        for number in range(marks.count(step))
+    ]
 
 
 def _x(step: float, axis: Axis) -> float:
@@ -109,5 +117,7 @@ def _x(step: float, axis: Axis) -> float:
 
 
 def _text(place: tuple[float, float], words: str, *, anchor: str = "start", weight: str = "normal") -> str:
-    return (f'<text x="{place[0]:g}" y="{place[1]:g}" text-anchor="{anchor}" font-size="12" '
-            f'font-weight="{weight}">{escape(words)}</text>')
+    return (
+        f'<text x="{place[0]:g}" y="{place[1]:g}" text-anchor="{anchor}" font-size="12" '
+        f'font-weight="{weight}">{escape(words)}</text>'
+    )

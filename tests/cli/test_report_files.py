@@ -1,4 +1,6 @@
-"""`resiliens report -o`: the same report as Markdown, HTML, PDF and DOCX, and what is said when one cannot be made."""
+"""`resiliens report -o`: the same report as Markdown, HTML, PDF and DOCX, and what is said when one cannot be
+made.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +21,13 @@ from resiliens.messages import text
 
 def test_each_format_is_what_its_name_says(tmp_path: Path) -> None:
     write(tmp_path, "svar.yaml", ANSWERS)
-    begins = {"rapport.md": b"# Eksempel Bruk AS", "rapport.html": b"<!doctype html>", "rapport.pdf": b"%PDF-1.",
-              "rapport.docx": b"PK\x03\x04", "rapport.json": b"{"}
+    begins = {
+        "rapport.md": b"# Eksempel Bruk AS",
+        "rapport.html": b"<!doctype html>",
+        "rapport.pdf": b"%PDF-1.",
+        "rapport.docx": b"PK\x03\x04",
+        "rapport.json": b"{",
+    }
     for name, start in begins.items():
         said = resiliens("report", "svar.yaml", "-o", name, folder=tmp_path)
         assert said.code == 0 and f"Skrev {name}" in said.err and not said.out
@@ -41,11 +48,15 @@ def test_a_file_that_is_there_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_page_one_alone_or_with_what_stands_behind_it(tmp_path: Path) -> None:
-    noted = ANSWERS.replace("environment.waste: 1", "environment.waste: {value: 1, note: Egen container for trevirke}")
+    noted = ANSWERS.replace(
+        "environment.waste: 1", "environment.waste: {value: 1, note: Egen container for trevirke}"
+    )
     write(tmp_path, "svar.yaml", noted)
     for name, options in {"alt": [], "side": ["--page-one"], "notat": ["--with-notes"]}.items():
         assert resiliens("report", "svar.yaml", "-o", f"{name}.md", *options, folder=tmp_path).code == 0
-    everything, page, notes = ((tmp_path / f"{name}.md").read_text("utf-8") for name in ("alt", "side", "notat"))
+    everything, page, notes = (
+        (tmp_path / f"{name}.md").read_text("utf-8") for name in ("alt", "side", "notat")
+    )
     front, _, behind = everything.partition("\n<!-- end of page 1 -->\n")
     assert page.strip() == front.strip() and "## Vedlegg: tema for tema" in behind
     assert "Egen container" not in everything and "**Notat:** Egen container for trevirke" in notes
@@ -61,7 +72,9 @@ def test_the_terminal_shows_page_one(tmp_path: Path) -> None:
 def test_a_missing_extra_is_one_sentence_with_the_command(
     suffix: str, package: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in [name for name in sys.modules if name.startswith(f"resiliens.documents.formats.{suffix[1:]}")]:
+    for name in [
+        name for name in sys.modules if name.startswith(f"resiliens.documents.formats.{suffix[1:]}")
+    ]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(CannotDo) as stopped:
@@ -95,7 +108,16 @@ def test_the_same_date_gives_the_same_bytes(tmp_path: Path) -> None:
     write(tmp_path, "svar.yaml", ANSWERS)
     for suffix in (".html", ".pdf", ".docx"):
         for name in ("a", "b"):
-            said = resiliens("report", "svar.yaml", "-o", f"{name}{suffix}", "--date", "2026-11-23", folder=tmp_path,
-                             PYTHONHASHSEED="1" if name == "a" else "2", TZ="Asia/Tokyo" if name == "a" else "UTC")
+            said = resiliens(
+                "report",
+                "svar.yaml",
+                "-o",
+                f"{name}{suffix}",
+                "--date",
+                "2026-11-23",
+                folder=tmp_path,
+                PYTHONHASHSEED="1" if name == "a" else "2",
+                TZ="Asia/Tokyo" if name == "a" else "UTC",
+            )
             assert said.code == 0
         assert (tmp_path / f"a{suffix}").read_bytes() == (tmp_path / f"b{suffix}").read_bytes()

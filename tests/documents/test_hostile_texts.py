@@ -15,7 +15,7 @@ from resiliens.assess.fold import assess
 from resiliens.cli.options import Settings
 from resiliens.cli.report import PAGE_ONE, Parts, markdown_of
 from resiliens.cli.workbench import Scored, Workbench
-from resiliens.model.answers import Company, Entry, Evidence, NotApplicable, Seen
+from resiliens.model.answers import Company, Entry, Evidence, NotApplicable, Seen, Value
 from resiliens.terminal.page import page_lines
 
 SETTINGS = Settings("nb", date(2026, 11, 23))
@@ -34,9 +34,7 @@ def told(base: Scored, text: str) -> Scored:
     entries = {
         **base.sheet.entries,
         "environment.purchasing": Entry(NotApplicable(text), note=text),
-        "environment.energy": replace(
-            base.sheet.entries["environment.energy"], note=text, evidence=(shown,), seen=Seen(1, text, why=text)
-        ),
+        "environment.energy": Entry(Value(3), note=text, evidence=(shown,), seen=Seen(1, text, why=text)),
     }
     sheet = replace(
         base.sheet,

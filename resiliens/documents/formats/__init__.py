@@ -1,4 +1,5 @@
-"""From a document's Markdown to the formats that people open: one writer a format, found by the file's suffix.
+"""From a document's Markdown to the formats that people open: one writer a format, found by the file's
+suffix.
 
 A writer gets the parsed blocks and what the Markdown does not say (`About`), never a result or an answer.
 """

@@ -1,7 +1,7 @@
 """A document's Markdown as a short list of blocks: what every writer of a format reads.
 
-Knows what our templates use: headings, paragraphs, lists, tables, the end of page 1 and pictures. Raw HTML in a
-template is shown as text, never passed on. Not for how anything looks.
+Knows what our templates use: headings, paragraphs, lists, tables, the end of page 1 and pictures. Raw HTML in
+a template is shown as text, never passed on. Not for how anything looks.
 """
 
 from __future__ import annotations
@@ -127,8 +127,11 @@ def _closing(tokens: Sequence[Token], place: int) -> int:
     """Where the block that opens here closes."""
     opening = tokens[place]
     wanted = opening.type.replace("_open", "_close")
-    return next(at for at in range(place, len(tokens))
-                if tokens[at].type == wanted and tokens[at].level == opening.level)
+    return next(
+        at
+        for at in range(place, len(tokens))
+        if tokens[at].type == wanted and tokens[at].level == opening.level
+    )
 
 
 def _comments(html: str) -> Iterator[Block]:
@@ -142,7 +145,7 @@ def _comments(html: str) -> Iterator[Block]:
         elif not (found := _COMMENT.match(rest)):
             yield Paragraph((Run(rest.strip()),))
             return
-        rest = rest[found.end():]
+        rest = rest[found.end() :]
 
 
 def _list(tokens: Sequence[Token]) -> Bullets:
@@ -161,7 +164,9 @@ def _table(tokens: Sequence[Token]) -> Table:
         elif token.type == "tr_close":
             lines.append(tuple(cells))
     head, body = lines[0], lines[1:]
-    blank = frozenset(column for column in range(len(head)) if body and all(_is_blank(row[column]) for row in body))
+    blank = frozenset(
+        column for column in range(len(head)) if body and all(_is_blank(row[column]) for row in body)
+    )
     return Table(head, tuple(Row(cells, _is_group(cells)) for cells in body), blank)
 
 
@@ -208,8 +213,11 @@ def _joined(runs: list[Run]) -> Runs:
         if not run.text:
             continue
         last = joined[-1] if joined else None
-        if last is not None and "\n" not in (last.text, run.text) \
-                and (last.strong, last.emphasis) == (run.strong, run.emphasis):
+        if (
+            last is not None
+            and "\n" not in (last.text, run.text)
+            and (last.strong, last.emphasis) == (run.strong, run.emphasis)
+        ):
             joined[-1] = Run(last.text + run.text, run.strong, run.emphasis)
         else:
             joined.append(run)

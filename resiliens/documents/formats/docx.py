@@ -1,7 +1,7 @@
 """A document as DOCX by python-docx, to go on writing in: real headings, lists and a table style of its own.
 
-Text goes into text runs only; the two field codes are ours (page numbers). Packed with fixed times and nobody's name,
-so that the same document is the same file.
+Text goes into text runs only; the two field codes are ours (page numbers). Packed with fixed times and
+nobody's name, so that the same document is the same file.
 """
 
 from __future__ import annotations
@@ -36,7 +36,12 @@ from resiliens.messages.visible import visible
 
 LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 FONT, SIZE = "Arial", 9
-HEADINGS = {1: (15, 0, 2), 2: (11, 8, 2), 3: (10, 10, 2), 4: (9, 7, 1)}  # letters, room above and below, in points
+HEADINGS = {
+    1: (15, 0, 2),
+    2: (11, 8, 2),
+    3: (10, 10, 2),
+    4: (9, 7, 1),
+}  # letters, room above and below, in points
 WIDTH, WRITE_ON = 182.0, 22.0  # millimetres: of the text, and of a column to write in
 SHORT, LONG = 15, 90  # letters in a column that gets what it needs, and that take no more room when longer
 LETTER, MARGIN = 1.9, 3.0  # millimetres that a letter of a short column takes, and that stand beside it
@@ -80,16 +85,19 @@ def _style(document: Any, about: About) -> None:
         style.paragraph_format.keep_with_next = True
     for name in ("List Bullet", "List Number"):
         _set(styles[name], (SIZE, 0, 1))
-    styles.element.append(parse_xml(
-        f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{TABLE_STYLE}">'
-        f'<w:name w:val="{TABLE_STYLE}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/>'
-        '<w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
-        '<w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="999999"/>'
-        '<w:insideH w:val="single" w:sz="4" w:color="999999"/></w:tblBorders><w:tblCellMar>'
-        '<w:top w:w="20" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/>'
-        '<w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>'
-    ))
+    styles.element.append(
+        parse_xml(
+            f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{TABLE_STYLE}">'
+            f'<w:name w:val="{TABLE_STYLE}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/>'
+            "<w:qFormat/>"
+            '<w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+            '<w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="999999"/>'
+            '<w:insideH w:val="single" w:sz="4" w:color="999999"/></w:tblBorders><w:tblCellMar>'
+            '<w:top w:w="20" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/>'
+            '<w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+            '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>'
+        )
+    )
 
 
 def _set(style: Any, letters: tuple[int, int, int]) -> None:
@@ -125,9 +133,9 @@ def _page(document: Any, about: About) -> None:
 
 
 def _field(paragraph: Any, code: str) -> None:
-    paragraph._p.append(parse_xml(
-        f'<w:fldSimple {nsdecls("w")} w:instr="{code}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-    ))
+    paragraph._p.append(
+        parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{code}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+    )
 
 
 def _block(document: Any, block: Block) -> None:
@@ -155,9 +163,9 @@ def _table(document: Any, table: Table) -> None:
     for number, row in enumerate((Row(table.head), *table.rows)):
         new = made.add_row()
         properties = new._tr.get_or_add_trPr()
-        properties.append(parse_xml(f'<w:cantSplit {nsdecls("w")}/>'))
+        properties.append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
         if number == 0:
-            properties.append(parse_xml(f'<w:tblHeader {nsdecls("w")}/>'))
+            properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
         for column, (cell, runs) in enumerate(zip(new.cells, row.cells, strict=True)):
             cell.width = Mm(widths[column])
             paragraph = cell.paragraphs[0]
@@ -172,7 +180,8 @@ def _table(document: Any, table: Table) -> None:
 
 
 def _widths(table: Table) -> list[float]:
-    """A column of short words gets what they need, one to write in its own width; the others share the rest."""
+    """A column of short words gets what they need, one to write in its own width; the others share the rest.
+    """
     fixed: dict[int, float] = dict.fromkeys(table.to_fill_in, WRITE_ON)
     shares: dict[int, int] = {}
     for column in range(len(table.head)):
@@ -182,8 +191,10 @@ def _widths(table: Table) -> list[float]:
         elif column not in fixed:
             shares[column] = min(LONG, longest)
     room = max(0.0, WIDTH - sum(fixed.values()))
-    return [fixed[column] if column in fixed else room * shares[column] / sum(shares.values())
-            for column in range(len(table.head))]
+    return [
+        fixed[column] if column in fixed else room * shares[column] / sum(shares.values())
+        for column in range(len(table.head))
+    ]
 
 
 def _runs(paragraph: Any, runs: Runs) -> None:

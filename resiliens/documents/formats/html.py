@@ -1,4 +1,5 @@
-"""A document as one HTML page that asks for nothing: no script, no address, its only style named in the policy.
+"""A document as one HTML page that asks for nothing: no script, no address, its only style named in the
+policy.
 
 Every text passes `Html.of` on its way in; data stands in no address, style, script or event. Not for what a
 document says.
@@ -47,7 +48,9 @@ class Html(str):
 
 def element(name: str, *inside: str, **attributes: str) -> Html:
     """`<name attribute="...">inside</name>`; a trailing `_` in an attribute's name is dropped."""
-    given = "".join(f' {key.strip("_").replace("_", "-")}="{escape(value)}"' for key, value in attributes.items())
+    given = "".join(
+        f' {key.strip("_").replace("_", "-")}="{escape(value)}"' for key, value in attributes.items()
+    )
     return Html(f"<{name}{given}>{''.join(map(Html.of, inside))}</{name}>")
 
 
@@ -95,8 +98,11 @@ def _is_chapter(block: Block) -> bool:
 def _contents(chapters: Sequence[tuple[int, Block]], about: About) -> Iterator[Html]:
     """Links to the chapters, where there are enough of them to get lost."""
     if len(chapters) > 3:
-        points = [element("li", element("a", plain(block.runs), href=f"#h{number}"))
-                  for number, block in chapters if isinstance(block, Heading)]
+        points = [
+            element("li", element("a", plain(block.runs), href=f"#h{number}"))
+            for number, block in chapters
+            if isinstance(block, Heading)
+        ]
         yield element("nav", element("ul", *points), aria_label=text("formats.contents", about.language))
 
 
@@ -107,7 +113,9 @@ def _block(block: Block, number: int, about: About) -> Html:
         case Paragraph(runs):
             return element("p", *_runs(runs, about))
         case Bullets(items, numbered):
-            return element("ol" if numbered else "ul", *(element("li", *_runs(item, about)) for item in items))
+            return element(
+                "ol" if numbered else "ul", *(element("li", *_runs(item, about)) for item in items)
+            )
         case Table():
             return _table(block, about)
         case PictureHere(name) if name in about.pictures:
@@ -117,9 +125,11 @@ def _block(block: Block, number: int, about: About) -> Html:
 
 
 def _table(table: Table, about: About) -> Html:
-    kinds = {column: "blank" for column in table.to_fill_in}
-    head = [_cell("th" if cell else "td", cell, about, scope="col" if cell else "", class_=kinds.get(column, ""))
-            for column, cell in enumerate(table.head)]
+    kinds = dict.fromkeys(table.to_fill_in, "blank")
+    head = [
+        _cell("th" if cell else "td", cell, about, scope="col" if cell else "", class_=kinds.get(column, ""))
+        for column, cell in enumerate(table.head)
+    ]
     groups: list[list[Html]] = [[]]
     for row in table.rows:
         if row.is_group:
@@ -167,7 +177,7 @@ def _words(words: str, about: About) -> Html:
     for found in _DOTS.finditer(words):
         dots = found.group()
         aloud = text("formats.dots", about.language, reached=dots.count("●"), all=len(dots))
-        parts += [Html.of(words[place:found.start()]), _aloud(dots, aloud)]
+        parts += [Html.of(words[place : found.start()]), _aloud(dots, aloud)]
         place = found.end()
     return Html("".join([*parts, Html.of(words[place:])]))
 

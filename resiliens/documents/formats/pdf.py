@@ -1,7 +1,7 @@
-"""A document as PDF by typst: tagged for screen readers (PDF/UA-1), page 1 on one page, the same bytes for the same day.
+"""A document as PDF by typst: tagged for screen readers (PDF/UA-1), the same bytes for the same day.
 
-Text goes in as JSON and is never source; only fonts that come with typst are used, so that it looks alike everywhere.
-What none of them can show stands as its code, `<U+1F600>`.
+Text goes in as JSON and is never source; only fonts that come with typst are used, so that it looks alike
+everywhere. What none of them can show stands as its code, `<U+1F600>`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,10 @@ from resiliens.messages import text
 from resiliens.messages.visible import visible
 
 REGIONS = {"nb": "NO", "nn": "NO", "en": "GB"}
-SHORT, LONG = 14, 45  # letters in a column that is as wide as its words, and that take no more room when longer
+SHORT, LONG = (
+    14,
+    45,
+)  # letters in a column that is as wide as its words, and that take no more room when longer
 MOST_TRIES = 8
 _NO_GLYPH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -39,7 +42,9 @@ _LONG_WORD = re.compile(r"\S{40}(?=\S)")
 
 
 def write(blocks: Sequence[Block], about: About) -> bytes:
-    """The PDF. Characters without a picture in the fonts are found by typst itself and replaced by their codes."""
+    """The PDF. Characters without a picture in the fonts are found by typst itself and replaced by their
+    codes.
+    """
     source = (files("resiliens.documents.formats") / "page.typ").read_bytes()
     document = json.dumps(_document(blocks, about), ensure_ascii=False)
     for _ in range(MOST_TRIES):
@@ -56,13 +61,19 @@ def write(blocks: Sequence[Block], about: About) -> bytes:
 def _without_glyph(said: str) -> set[str]:
     """The characters that typst names; the signs of JSON itself, all ASCII, are never among them."""
     named = "".join(_NO_GLYPH.findall(said))
-    return {one for one in _ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), named) if not one.isascii()}
+    return {
+        one for one in _ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), named) if not one.isascii()
+    }
 
 
 def _compiled(source: bytes, document: str, about: About) -> bytes:
     midnight = datetime(about.day.year, about.day.month, about.day.day, tzinfo=UTC)
     made: bytes = typst.compile(
-        source, format="pdf", ignore_system_fonts=True, sys_inputs={"document": document}, pdf_standards=["ua-1"],
+        source,
+        format="pdf",
+        ignore_system_fonts=True,
+        sys_inputs={"document": document},
+        pdf_standards=["ua-1"],
         timestamp=int(midnight.timestamp()),
     )
     return made
@@ -71,11 +82,15 @@ def _compiled(source: bytes, document: str, about: About) -> bytes:
 def _document(blocks: Sequence[Block], about: About) -> dict[str, object]:
     end = next((place for place, block in enumerate(blocks) if isinstance(block, PageEnd)), len(blocks))
     return {
-        "title": visible(about.title), "language": about.language, "region": REGIONS[about.language],
-        "year": about.day.year, "month": about.day.month, "day": about.day.day,
+        "title": visible(about.title),
+        "language": about.language,
+        "region": REGIONS[about.language],
+        "year": about.day.year,
+        "month": about.day.month,
+        "day": about.day.day,
         "page": text("formats.page", about.language),
         "first": [_block(block, about) for block in blocks[:end]],
-        "behind": [_block(block, about) for block in blocks[end + 1:]],
+        "behind": [_block(block, about) for block in blocks[end + 1 :]],
     }
 
 
@@ -102,8 +117,12 @@ def _table(table: Table) -> dict[str, object]:
         "columns": [_column(table, column) for column in range(len(table.head))],
         "head": [_runs(cell) for cell in table.head],
         "rows": [
-            {"group": row.is_group,
-             "cells": [[] if column in table.to_fill_in else _runs(cell) for column, cell in enumerate(row.cells)]}
+            {
+                "group": row.is_group,
+                "cells": [
+                    [] if column in table.to_fill_in else _runs(cell) for column, cell in enumerate(row.cells)
+                ],
+            }
             for row in table.rows
         ],
     }

@@ -1,4 +1,5 @@
-"""What stands behind page 1, for who asks: every theme, what is not known, the help, VSME, and how it is worked out.
+"""What stands behind page 1, for who asks: every theme, what is not known, the help, VSME, and how it is
+worked out.
 
 Made from the result, the questionnaire's texts and what the command worked out beside them (`Behind`).
 """
@@ -28,9 +29,9 @@ from resiliens.model.worked import WorkedSum
 class Behind:
     """What the result does not hold, and the command works out for the appendix. Anything may be missing.
 
-    `sums` are the worked sums of the sections; `widths`, by question, how wide it alone makes the range of its
-    pillar (0 to 1); `firmness` a ready sentence on whether the choice holds if answers are a step off; `touched`
-    which themes touch VSME. `with_notes`: the company's notes are to be shown.
+    `sums` are the worked sums of the sections; `widths`, by question, how wide it alone makes the range of
+    its pillar (0 to 1); `firmness` a ready sentence on whether the choice holds if answers are a step off;
+    `touched` which themes touch VSME. `with_notes`: the company's notes are to be shown.
     """
 
     sums: tuple[WorkedSum, ...] = ()
@@ -42,7 +43,8 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A support scheme that one of the measures names: what it is, where to ask, and when that was checked."""
+    """A support scheme that one of the measures names: what it is, where to ask, and when that was checked.
+    """
 
     name: str
     text: str
@@ -53,9 +55,9 @@ class Offer:
 class Appendix:
     """What the template may print behind page 1.
 
-    `pillars` every theme; `known` what is known and what is not; `firmness` whether the choice holds (or empty);
-    `offers` the help, `old_help` a warning where some of it was checked too long ago; `vsme` what can be reported
-    (or None); `method` how it is worked out, a paragraph each; `sums` the worked sums.
+    `pillars` every theme; `known` what is known and what is not; `firmness` whether the choice holds (or
+    empty); `offers` the help, `old_help` a warning where some of it was checked too long ago; `vsme` what can
+    be reported (or None); `method` how it is worked out, a paragraph each; `sums` the worked sums.
     """
 
     pillars: tuple[Pillar, ...]
@@ -112,9 +114,15 @@ def _method(result: Result, questionnaire: Questionnaire, behind: Behind, *, lan
     """In plain words, in the order in which it happens."""
     scale = questionnaire.root.scale
     steps = number(len(scale.steps), language)
-    yield text("appendix.method_steps", language, steps=steps, first=scale.first, last=scale.last, top=scale.top)
+    yield text(
+        "appendix.method_steps", language, steps=steps, first=scale.first, last=scale.last, top=scale.top
+    )
     for scorer in _scorers(result, behind, language):
-        yield text("appendix.method_other", language, scorer=scorer) if scorer else text("appendix.method_mean", language)
+        yield (
+            text("appendix.method_other", language, scorer=scorer)
+            if scorer
+            else text("appendix.method_mean", language)
+        )
     limits = listing([number(one, language) for one in scale.thresholds], language)
     yield text("appendix.method_levels", language, limits=limits)
     if result.method.weighting is not None:
@@ -122,20 +130,38 @@ def _method(result: Result, questionnaire: Questionnaire, behind: Behind, *, lan
     for key in ("unknown", "left_out", "first", "cut", "law"):
         yield text(f"appendix.method_{key}", language)
     versions = ", ".join(f"{name} {version}" for name, version in sorted(result.method.scorers.items()))
-    yield text("appendix.method_end", language, questionnaire=questionnaire.title, version=result.version,
-               set=text(f"appendix.set_{result.set}", language), scorers=versions, hash=result.method.hash)
+    yield text(
+        "appendix.method_end",
+        language,
+        questionnaire=questionnaire.title,
+        version=result.version,
+        set=text(f"appendix.set_{result.set}", language),
+        scorers=versions,
+        hash=result.method.hash,
+    )
 
 
 def _scorers(result: Result, behind: Behind, language: str) -> list[str]:
-    """The scorers in force in words, each once; the plain mean, which has its own sentence, as an empty text."""
+    """The scorers in force in words, each once; the plain mean, which has its own sentence, as an empty text.
+    """
     used = [(one.scorer, one.params) for one in behind.sums if one.scorer]
     used = used or [(name, {}) for name in sorted(result.method.scorers)]
-    return list(dict.fromkeys("" if name == "mean" and params.get("p", 1) == 1 else _in_words(name, params, language)
-                              for name, params in used))
+    return list(
+        dict.fromkeys(
+            "" if name == "mean" and params.get("p", 1) == 1 else _in_words(name, params, language)
+            for name, params in used
+        )
+    )
 
 
 def _in_words(scorer: str, params: Mapping[str, ParamValue], language: str) -> str:
-    """`geometric (geometrisk gjennomsnitt; det svakeste teller mer), shift = 0,25`; of a stranger only the name."""
+    """`geometric (geometrisk gjennomsnitt; det svakeste teller mer), shift = 0,25`; of a stranger only the
+    name.
+    """
     said = texts_of("commands", language).get(f"scorer_{scorer}", "")
-    given = [f"{key} = {number(value, language)}" for key, value in params.items() if isinstance(value, int | float)]
+    given = [
+        f"{key} = {number(value, language)}"
+        for key, value in params.items()
+        if isinstance(value, int | float)
+    ]
     return ", ".join([f"{scorer} ({said})" if said else scorer, *given])

@@ -1,6 +1,7 @@
 """What a company can build on when somebody asks for VSME, and what is missing, disclosure by disclosure.
 
-That a theme touches a disclosure prepares for it; it is never said to be answered. Not for which themes touch which.
+That a theme touches a disclosure prepares for it; it is never said to be answered. Not for which themes touch
+which.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from resiliens.model.answers import State
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """A code of the standard, the themes that touch it, and how many key figures belong to it (how many given)."""
+    """A code of the standard, the themes that touch it, and how many key figures belong to it (how many
+    given).
+    """
 
     code: str
     basic: bool
@@ -55,7 +58,8 @@ def disclosures_of(touched: Sequence[Touched], speaker: Speaker) -> Disclosures 
 
 
 def _disclosure(touched: Touched, speaker: Speaker) -> Disclosure:
-    """A theme with something to show belongs to what there is; any other to what is missing, by its reason."""
+    """A theme with something to show belongs to what there is; any other to what is missing, by its reason.
+    """
     language = speaker.language
     has: list[str] = []
     missing: dict[State, list[str]] = {}
@@ -85,8 +89,12 @@ def _lacks(touched: Touched, missing: dict[State, list[str]], language: str) -> 
         if state is State.ANSWERED:
             yield text("appendix.vsme_not_shown", language, themes="; ".join(themes))
         elif state is not State.NOT_ASKED:
-            why = text("report.not_applicable" if state is State.NOT_APPLICABLE
-                       else f"report.state_{state.value.replace('-', '_')}", language)
+            why = text(
+                "report.not_applicable"
+                if state is State.NOT_APPLICABLE
+                else f"report.state_{state.value.replace('-', '_')}",
+                language,
+            )
             yield f"{why}: {'; '.join(themes)}."
     if State.NOT_ASKED in missing:
         yield text("appendix.vsme_not_asked", language, n=len(missing[State.NOT_ASKED]))

@@ -6,7 +6,7 @@ A level that is not settled is "minst"; what is not known is told apart from a l
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resiliens.documents.charts import Axis, Picture, Span, ranges
 from resiliens.documents.report.profile import level_words
@@ -23,7 +23,8 @@ LEAST_WIDTH = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A pillar's row under the picture: its step in words, its range in steps, how many themes are answered."""
+    """A pillar's row under the picture: its step in words, its range in steps, how many themes are answered.
+    """
 
     title: str
     level: str
@@ -44,9 +45,10 @@ class Opening:
 class Known:
     """What is known and what is not.
 
-    `ranges` one row a pillar, `picture` draws the same (None where no pillar has a score); `openings` the open
-    themes, those that matter most first where that is known; `most` says which one; `facts` which facts about the
-    company are missing; `left_out` what was not asked, not counted or not understood, a sentence each.
+    `ranges` one row a pillar, `picture` draws the same (None where no pillar has a score); `openings` the
+    open themes, those that matter most first where that is known; `most` says which one; `facts` which facts
+    about the company are missing; `left_out` what was not asked, not counted or not understood, a sentence
+    each.
     """
 
     ranges: tuple[Range, ...]
@@ -59,8 +61,10 @@ class Known:
 
 
 def known_of(speaker: Speaker, widths: Mapping[str, float]) -> Known:
-    """`widths`: by question, how wide it alone makes the range of its pillar, 0 to 1; empty if not worked out."""
-    pillars = [node for node in speaker.result.sections if isinstance(node, SectionResult)]
+    """`widths`: by question, how wide it alone makes the range of its pillar, 0 to 1; empty if not worked
+    out.
+    """
+    pillars = _pillars(speaker)
     openings = sorted(_open(speaker), key=lambda one: -widths.get(one.id, 0.0))
     return Known(
         ranges=tuple(_range(node, speaker) for node in pillars if node.score is not None),
@@ -73,19 +77,35 @@ def known_of(speaker: Speaker, widths: Mapping[str, float]) -> Known:
     )
 
 
+def _pillars(speaker: Speaker) -> list[SectionResult]:
+    """The sections beside each other; the whole too, where the questionnaire shows a score for it."""
+    result = speaker.result
+    pillars = [node for node in result.sections if isinstance(node, SectionResult)]
+    if result.total is not None:
+        title = speaker.questionnaire.title
+        pillars.append(replace(result.total, title=title, children=result.sections))
+    return pillars
+
+
 def _open(speaker: Speaker) -> list[QuestionResult]:
     """Asked, scored and without an answer that counts; so is a refused "not applicable"."""
     refused = refused_ids(speaker.result)
-    return [one for one in questions_of(speaker.result)
-            if one.state in OPEN or (one.state is State.NOT_APPLICABLE and one.id in refused)]
+    return [
+        one
+        for one in questions_of(speaker.result)
+        if one.state in OPEN or (one.state is State.NOT_APPLICABLE and one.id in refused)
+    ]
 
 
 def _opening(one: QuestionResult, speaker: Speaker, widths: Mapping[str, float]) -> Opening:
     state = one.state.value.replace("-", "_")
     why = "report.refused" if one.state is State.NOT_APPLICABLE else f"report.state_{state}"
     width = widths.get(one.id, 0.0)
-    return Opening(speaker.title(one.id), text(why, speaker.language),
-                   _in_steps(width, one, speaker) if width > LEAST_WIDTH else "")
+    return Opening(
+        speaker.title(one.id),
+        text(why, speaker.language),
+        _in_steps(width, one, speaker) if width > LEAST_WIDTH else "",
+    )
 
 
 def _in_steps(width: float, one: QuestionResult, speaker: Speaker) -> str:
@@ -99,15 +119,27 @@ def _most(openings: list[QuestionResult], speaker: Speaker, widths: Mapping[str,
     if not openings or widths.get(openings[0].id, 0.0) <= LEAST_WIDTH:
         return ""
     first = openings[0]
-    pillar = next((node.title for node in speaker.result.sections
-                   if isinstance(node, SectionResult) and _holds(node, first.id)), "")
-    return text("appendix.most", speaker.language, theme=speaker.title(first.id), pillar=pillar,
-                width=_in_steps(widths[first.id], first, speaker))
+    pillar = next(
+        (
+            node.title
+            for node in _pillars(speaker)
+            if _holds(node, first.id)
+        ),
+        "",
+    )
+    return text(
+        "appendix.most",
+        speaker.language,
+        theme=speaker.title(first.id),
+        pillar=pillar,
+        width=_in_steps(widths[first.id], first, speaker),
+    )
 
 
 def _holds(node: NodeResult, address: str) -> bool:
-    return node.id == address or (isinstance(node, SectionResult)
-                                  and any(_holds(child, address) for child in node.children))
+    return node.id == address or (
+        isinstance(node, SectionResult) and any(_holds(child, address) for child in node.children)
+    )
 
 
 def _facts(speaker: Speaker) -> str:
@@ -169,20 +201,28 @@ def _picture(pillars: list[SectionResult], speaker: Speaker) -> Picture | None:
     """All pillars above one axis, where they share a scale."""
     sections = [speaker.questionnaire.node(node.id) for node in pillars]
     scales = [section.scale for section in sections if isinstance(section, Section)]
-    if not scales or any(scale != scales[0] for scale in scales) or all(node.score is None for node in pillars):
+    if (
+        not scales
+        or any(scale != scales[0] for scale in scales)
+        or all(node.score is None for node in pillars)
+    ):
         return None
     language = speaker.language
     spans = [_span(node, speaker) for node in pillars]
     rows = [_range(node, speaker) for node in pillars if node.score is not None]
-    description = " ".join(text("appendix.picture_row", language, title=row.title, level=row.level, range=row.range)
-                           for row in rows)
+    description = " ".join(
+        text("appendix.picture_row", language, title=row.title, level=row.level, range=row.range)
+        for row in rows
+    )
     words = text("appendix.picture", language), f"{description} {text('appendix.picture_signs', language)}"
     return ranges(spans, Axis(scales[0].first, scales[0].steps), words)
 
 
 def _span(node: SectionResult, speaker: Speaker) -> Span:
     leaves = list(_leaves(node))
-    marks = tuple(float(one.level.number) for one in leaves if one.state is State.ANSWERED and one.level is not None)
+    marks = tuple(
+        float(one.level.number) for one in leaves if one.state is State.ANSWERED and one.level is not None
+    )
     unknown = sum(one.state in OPEN for one in leaves)
     note = text("appendix.picture_unknown", speaker.language, n=unknown) if unknown else ""
     if node.score is None:

@@ -32,8 +32,8 @@ class Part:
 class Sum:
     """A worked sum, ready to print.
 
-    `result` is what came out, `parts` what went in, `formula` the lines of the calculation with their figures,
-    `caps` the caps, `steps` where the steps lie and what lacks to the next one.
+    `result` is what came out, `parts` what went in, `formula` the lines of the calculation with their
+    figures, `caps` the caps, `steps` where the steps lie and what lacks to the next one.
     """
 
     title: str
@@ -52,7 +52,9 @@ def sum_of(worked: WorkedSum, language: str) -> Sum:
         parts=tuple(part_of(child, language) for child in worked.children if child.counts),
         formula=tuple(formula_lines(worked, language)),
         caps=tuple(cap_lines(worked, language)),
-        steps=" ".join([f"{'; '.join(threshold_lines(worked, language))}.", *missing_lines(worked, language)]),
+        steps=" ".join(
+            [f"{'; '.join(threshold_lines(worked, language))}.", *missing_lines(worked, language)]
+        ),
     )
 
 
@@ -145,8 +147,12 @@ def threshold_lines(worked: WorkedSum, language: str) -> Iterator[str]:
 
 def missing_lines(worked: WorkedSum, language: str) -> Iterator[str]:
     """What lacks to the next step."""
-    if worked.score is not None and worked.thresholds and worked.next_step is not None \
-            and worked.missing is not None:
+    if (
+        worked.score is not None
+        and worked.thresholds
+        and worked.next_step is not None
+        and worked.missing is not None
+    ):
         yield text(
             "commands.why_missing",
             language,

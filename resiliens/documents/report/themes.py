@@ -1,6 +1,7 @@
 """Every theme behind page 1: the chosen step and the next in full, what was shown, what can be done.
 
-Pillars in the order of the questionnaire; what nobody was asked stands in one line elsewhere. Not for figures.
+Pillars in the order of the questionnaire; what nobody was asked stands in one line elsewhere. Not for
+figures.
 """
 
 from __future__ import annotations
@@ -42,10 +43,11 @@ class Way:
 class Theme:
     """One theme. An empty field is left out of the page.
 
-    `flag` is `!` under a legal floor. `present` and `next` are steps in full, `next` None where there is none or
-    the present one is not known; `steps` are then all steps, for who wants to find out, under `ask`. `target` is
-    the goal or the proposed one; `holes` a sentence; `rules` what the law appears to require; `evidence` what can
-    be shown, `to_show` what could be; `seen` what a visit found; `note` the company's own (only when asked for).
+    `flag` is `!` under a legal floor. `present` and `next` are steps in full, `next` None where there is none
+    or the present one is not known; `steps` are then all steps, for who wants to find out, under `ask`.
+    `target` is the goal or the proposed one; `holes` a sentence; `rules` what the law appears to require;
+    `evidence` what can be shown, `to_show` what could be; `seen` what a visit found; `note` the company's own
+    (only when asked for).
     """
 
     title: str
@@ -175,22 +177,36 @@ def _target(node: QuestionResult, question: Question, language: str) -> str:
 
     A proposal that is just the next step says nothing new.
     """
-    if node.target is None or node.state is not State.ANSWERED or node.level is None \
-            or node.target <= node.level.number:
+    if (
+        node.target is None
+        or node.state is not State.ANSWERED
+        or node.level is None
+        or node.target <= node.level.number
+    ):
         return ""
     if node.target == node.level.number + 1:
         return "" if node.target_is_proposal else text("appendix.target_next", language)
     key = "appendix.target_proposed" if node.target_is_proposal else "appendix.target"
     name = question.step(node.target).title if isinstance(question, Ladder) else ""
-    return text(key, language, step=text("appendix.step_named" if name else "appendix.step_bare", language,
-                                         step=node.target, name=name))
+    return text(
+        key,
+        language,
+        step=text(
+            "appendix.step_named" if name else "appendix.step_bare", language, step=node.target, name=name
+        ),
+    )
 
 
 def _holes(node: QuestionResult, telling: Telling) -> str:
     return " ".join(
-        text("appendix.hole", telling.language, highest=hole.highest,
-             missing=listing([str(step) for step in hole.missing], telling.language))
-        for hole in telling.speaker.result.findings.holes if hole.id == node.id
+        text(
+            "appendix.hole",
+            telling.language,
+            highest=hole.highest,
+            missing=listing([str(step) for step in hole.missing], telling.language),
+        )
+        for hole in telling.speaker.result.findings.holes
+        if hole.id == node.id
     )
 
 

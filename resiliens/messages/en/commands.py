@@ -36,8 +36,9 @@ TEXTS = {
     "score_examples": "resiliens score svar.yaml\nresiliens score innkommet/ -o tall.csv\n"
     "resiliens score innkommet/ -o tall.csv --excel",
     "report_help": "Makes the maturity report: what you do first, where you stand, and what you don't know. "
-    "Without -o it is shown on the screen. --why opens one figure and shows the whole sum.",
-    "report_examples": "resiliens report svar.yaml\nresiliens report svar.yaml -o rapport.md\n"
+    "Without -o page 1 is shown on the screen. A file also gets the appendix behind page 1: every theme, "
+    "the unknown, the help, VSME and the sums. --why opens one figure and shows the whole sum.",
+    "report_examples": "resiliens report svar.yaml\nresiliens report svar.yaml -o rapport.html\nresiliens report svar.yaml -o rapport.pdf\n"
     "resiliens report svar.yaml --why environment.energy",
     "compare_help": "Compares two answer files of one company, the old one and the new one. The page shows what went "
     "up and down, what you only know more about, and what comes of other things being counted. Both files are "
@@ -81,6 +82,8 @@ TEXTS = {
     "opt_fast": "type in a paper form: one line of digits for each pillar",
     "opt_page_one": "write page 1 only, without the appendix behind it",
     "opt_with_notes": "show your notes in the appendix",
+    "opt_template": "use this template instead of the usual one; see “resiliens export --fields report”",
+    "opt_fields": "show what a template may use (KIND is then report)",
     "opt_why": "show the sum behind this theme or this pillar",
     "opt_excel": "make CSV the way Norwegian Excel wants it",
     "opt_strict": "count warnings as errors",

@@ -35,8 +35,9 @@ TEXTS = {
     "score_examples": "resiliens score svar.yaml\nresiliens score innkommet/ -o tall.csv\n"
     "resiliens score innkommet/ -o tall.csv --excel",
     "report_help": "Lager modenhetsrapporten: hva dere gjør først, hvordan det står til, og hva dere ikke "
-    "vet. Uten -o vises den på skjermen. --why åpner ett tall og viser hele regnestykket.",
-    "report_examples": "resiliens report svar.yaml\nresiliens report svar.yaml -o rapport.md\n"
+    "vet. Uten -o vises side 1 på skjermen. En fil får også vedlegget bak side 1: hvert tema, det ukjente, "
+    "hjelpen, VSME og regnestykkene. --why åpner ett tall og viser hele regnestykket.",
+    "report_examples": "resiliens report svar.yaml\nresiliens report svar.yaml -o rapport.html\nresiliens report svar.yaml -o rapport.pdf\n"
     "resiliens report svar.yaml --why environment.energy",
     "compare_help": "Sammenligner to svarfiler for samme bedrift, den gamle og den nye. Siden viser hva som gikk opp "
     "og ned, hva dere bare vet mer om, og hva som kommer av at annet regnes med. Begge filene er regnet med samme "
@@ -80,6 +81,8 @@ TEXTS = {
     "opt_fast": "tast inn et papirskjema: en linje med siffer for hver pilar",
     "opt_page_one": "skriv bare side 1, uten vedlegget bak den",
     "opt_with_notes": "ta med notatene deres i vedlegget",
+    "opt_template": "bruk denne malen i stedet for den vanlige; se «resiliens export --fields report»",
+    "opt_fields": "vis hva en mal kan bruke (TYPE er da report)",
     "opt_why": "vis regnestykket bak dette temaet eller denne pilaren",
     "opt_excel": "lag CSV slik norsk Excel vil ha den",
     "opt_strict": "regn advarsler som feil",

@@ -35,8 +35,9 @@ TEXTS = {
     "score_examples": "resiliens score svar.yaml\nresiliens score innkommet/ -o tall.csv\n"
     "resiliens score innkommet/ -o tall.csv --excel",
     "report_help": "Lagar modenskapsrapporten: kva de gjer først, korleis det står til, og kva de ikkje "
-    "veit. Utan -o kjem han på skjermen. --why opnar eitt tal og viser heile reknestykket.",
-    "report_examples": "resiliens report svar.yaml\nresiliens report svar.yaml -o rapport.md\n"
+    "veit. Utan -o kjem side 1 på skjermen. Ei fil får òg vedlegget bak side 1: kvart tema, det ukjende, "
+    "hjelpa, VSME og reknestykka. --why opnar eitt tal og viser heile reknestykket.",
+    "report_examples": "resiliens report svar.yaml\nresiliens report svar.yaml -o rapport.html\nresiliens report svar.yaml -o rapport.pdf\n"
     "resiliens report svar.yaml --why environment.energy",
     "compare_help": "Samanliknar to svarfiler for same bedrifta, den gamle og den nye. Sida viser kva som gjekk opp "
     "og ned, kva de berre veit meir om, og kva som kjem av at anna er rekna med. Begge filene er rekna med same "
@@ -80,6 +81,8 @@ TEXTS = {
     "opt_fast": "tast inn eit papirskjema: ei linje med siffer for kvar pilar",
     "opt_page_one": "skriv berre side 1, utan vedlegget bak han",
     "opt_with_notes": "ta med notata dykkar i vedlegget",
+    "opt_template": "bruk denne malen i staden for den vanlege; sjå «resiliens export --fields report»",
+    "opt_fields": "vis kva ein mal kan bruke (TYPE er då report)",
     "opt_why": "vis reknestykket bak dette temaet eller denne pilaren",
     "opt_excel": "lag CSV slik norsk Excel vil ha det",
     "opt_strict": "rekn åtvaringar som feil",

@@ -39,7 +39,11 @@ def said(data: bytes) -> Iterator[str]:
             paragraph = DocxParagraph(part, document)
             style = str(paragraph.style.name if paragraph.style else "")
             if paragraph.text.strip():
-                yield f"{style}: {paragraph.text.strip()}" if style.startswith(("Head", "List")) else paragraph.text.strip()
+                yield (
+                    f"{style}: {paragraph.text.strip()}"
+                    if style.startswith(("Head", "List"))
+                    else paragraph.text.strip()
+                )
         elif part.tag == qn("w:tbl"):
             for row in DocxTable(part, document).rows:
                 yield " | ".join(cell.text for cell in row.cells)
@@ -56,8 +60,10 @@ def wanted(text: str) -> Iterator[str]:
                 yield from (f"List Bullet: {plain(item)}" for item in items)
             case Table(head, rows, to_fill_in):
                 for cells in (head, *(row.cells for row in rows)):
-                    yield " | ".join("" if column in to_fill_in and cells is not head else plain(cell)
-                                     for column, cell in enumerate(cells))
+                    yield " | ".join(
+                        "" if column in to_fill_in and cells is not head else plain(cell)
+                        for column, cell in enumerate(cells)
+                    )
 
 
 @pytest.mark.parametrize(("company", "language"), ALL)
@@ -65,7 +71,8 @@ def test_all_that_the_markdown_says_stands_there(company: str, language: str) ->
     text = markdown(company, language)
     spaces = re.compile(r"\s+")
     assert [spaces.sub(" ", one) for one in said(document(".docx", company, language))] == [
-        spaces.sub(" ", one) for one in wanted(text)]
+        spaces.sub(" ", one) for one in wanted(text)
+    ]
 
 
 def test_headings_tables_and_language_are_real() -> None:
@@ -107,11 +114,27 @@ def test_page_one_is_one_page_in_libreoffice(company: str, language: str, tmp_pa
     soffice = shutil.which("soffice")
     if soffice is None:
         pytest.skip("needs LibreOffice")
-    made = (document_of(".docx", INVENTED[company](tmp_path, language), settings(language))
-            if company in INVENTED else document(".docx", company, language))
+    made = (
+        document_of(".docx", INVENTED[company](tmp_path, language), settings(language))
+        if company in INVENTED
+        else document(".docx", company, language)
+    )
     (tmp_path / "rapport.docx").write_bytes(made)
-    subprocess.run([soffice, "--headless", f"-env:UserInstallation=file://{tmp_path}/office", "--convert-to", "pdf",
-                    "--outdir", tmp_path, tmp_path / "rapport.docx"], check=True, capture_output=True, timeout=120)
+    subprocess.run(
+        [
+            soffice,
+            "--headless",
+            f"-env:UserInstallation=file://{tmp_path}/office",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            tmp_path,
+            tmp_path / "rapport.docx",
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
     pages = PdfReader(tmp_path / "rapport.pdf").pages
     heading = {"nb": "Vedlegg", "nn": "Vedlegg", "en": "Appendix"}[language]
     assert pages[1].extract_text().strip().startswith(heading)

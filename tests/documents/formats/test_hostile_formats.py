@@ -1,4 +1,5 @@
-"""What somebody writes is text in every format: the structure is that of "Eksempel", and the text is there."""
+"""What somebody writes is text in every format: the structure is that of "Eksempel", and the text is there.
+"""
 
 from __future__ import annotations
 
@@ -8,24 +9,48 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from io import BytesIO
 from typing import Any
-from xml.etree.ElementTree import Element, fromstring
+from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
+from docx.oxml import parse_xml
 from hostile_texts import OWN, texts
 from pypdf import PdfReader
 
 from resiliens.documents.escaping import escape
 from resiliens.documents.formats import About, write
 
-PLACES = "# {}\n\n{}\n\n<!-- end of page 1 -->\n\n- {}\n\n| a | {} |\n| --- | --- |\n| **{}:** x | {} |\n\n**{}** og {}\n"
+PLACES = """# {}
+
+{}
+
+<!-- end of page 1 -->
+
+- {}
+
+| a | {} |
+| --- | --- |
+| **{}:** x | {} |
+
+**{}** og {}
+"""
 
 
-ACTS = {"/JavaScript", "/JS", "/Launch", "/URI", "/OpenAction", "/AA", "/EmbeddedFile", "/GoToR", "/SubmitForm"}
+ACTS = {
+    "/JavaScript",
+    "/JS",
+    "/Launch",
+    "/URI",
+    "/OpenAction",
+    "/AA",
+    "/EmbeddedFile",
+    "/GoToR",
+    "/SubmitForm",
+}
 
 
 def made(suffix: str, text: str) -> bytes:
-    # A letter before it, since a text that shows nothing at all leaves no run; one after, for spaces at the end.
+    # A letter before it, since a text that shows nothing at all leaves no run; one after, for spaces there.
     told = f"a{text}b"
     return write(suffix, PLACES.replace("{}", escape(told)), About(told, "nb", date(2026, 11, 23)))
 
@@ -38,7 +63,7 @@ def shape_of_html(data: bytes) -> list[tuple[str, tuple[str, ...]]]:
 def shape_of_docx(data: bytes) -> list[str]:
     with zipfile.ZipFile(BytesIO(data)) as parts:
         names = sorted(parts.namelist())
-        document = fromstring(parts.read("word/document.xml"))
+        document = parse_xml(parts.read("word/document.xml"))
     return names + [str(one.tag) for one in document.iter()]
 
 
@@ -66,7 +91,9 @@ def _tags(node: Any) -> Iterator[str]:
 
 
 SHAPES: dict[str, Callable[[bytes], object]] = {
-    ".html": shape_of_html, ".docx": shape_of_docx, ".pdf": shape_of_pdf,
+    ".html": shape_of_html,
+    ".docx": shape_of_docx,
+    ".pdf": shape_of_pdf,
 }
 
 
@@ -91,6 +118,6 @@ def test_the_text_is_there(text: str) -> None:
     html: Element = html5lib.parse(made(".html", text).decode(), namespaceHTMLElements=False)
     assert bare in re.sub(r"\s", "", "".join(html.itertext()))
     with zipfile.ZipFile(BytesIO(made(".docx", text))) as parts:
-        assert bare in re.sub(r"\s", "", "".join(fromstring(parts.read("word/document.xml")).itertext()))
+        assert bare in re.sub(r"\s", "", "".join(parse_xml(parts.read("word/document.xml")).itertext()))
     pages = "".join(page.extract_text() for page in PdfReader(BytesIO(made(".pdf", text))).pages)
     assert bare in re.sub(r"\s", "", pages)

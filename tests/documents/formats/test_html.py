@@ -1,4 +1,5 @@
-"""The report as HTML: one page that asks for nothing, that anybody can read, whose page 1 prints on one A4."""
+"""The report as HTML: one page that asks for nothing, that anybody can read, whose page 1 prints on one A4.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from datetime import date
 from hashlib import sha256
 from html import escape
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from itertools import pairwise
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -61,7 +63,9 @@ def pieces(text: str) -> Iterator[str]:
 
 @pytest.mark.parametrize(("company", "language"), SAMPLE)
 def test_the_golden_pages(company: str, language: str, snapshot: SnapshotAssertion) -> None:
-    page = re.sub(r"<style>.*?</style>|sha256-[^']*", "", document(".html", company, language).decode(), flags=re.S)
+    page = re.sub(
+        r"<style>.*?</style>|sha256-[^']*", "", document(".html", company, language).decode(), flags=re.S
+    )
     assert re.sub(r"(?=<(?:h\d|p|tr|li|nav|main|div)\b)", "\n", page) == snapshot(
         extension_class=Page, name=f"{company}.{language}"
     )
@@ -85,7 +89,7 @@ def test_it_has_what_a_screen_reader_goes_by() -> None:
     assert words(next(page.iter("title"))) == "Rapport: Eksempel Bruk AS"
     levels = [int(one.tag[1]) for one in page.iter() if re.fullmatch(r"h[1-6]", str(one.tag))]
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
     ids = [one.get("id") for one in page.iter() if one.get("id")]
     assert len(ids) == len(set(ids))
     for link in page.iter("a"):
@@ -105,8 +109,10 @@ def test_nothing_in_it_asks_for_anything() -> None:
     assert "url(" not in style and "@import" not in style
     for one in tree(page).iter():
         assert one.tag not in ("script", "link", "img", "iframe", "object", "embed", "form", "base"), one.tag
-        for name in one.keys():
-            assert name not in ("style", "src", "srcset", "action", "data") and not name.startswith("on"), name
+        for name in one.attrib:
+            assert name not in ("style", "src", "srcset", "action", "data") and not name.startswith("on"), (
+                name
+            )
 
 
 class Trap(BaseHTTPRequestHandler):
@@ -128,13 +134,25 @@ class Trap(BaseHTTPRequestHandler):
 
 def test_a_browser_asks_for_nothing_more_and_runs_nothing(tmp_path: Path) -> None:
     """Names that try to load and to run stand in every place of the page; the style holds all the same."""
-    tries = ["<img src=/a onerror=fetch('/b')>", "<script>fetch('/c')</script>", "<link rel=stylesheet href=/d>",
-             "</title><meta http-equiv=refresh content='0;url=/e'>", '" onload="fetch(\'/f\')', "<svg/onload=fetch('/g')>",
-             "<style>body{background:url(/h)}</style>", "url(/i)", "<iframe src=/j></iframe>", "javascript:fetch('/k')"]
+    tries = [
+        "<img src=/a onerror=fetch('/b')>",
+        "<script>fetch('/c')</script>",
+        "<link rel=stylesheet href=/d>",
+        "</title><meta http-equiv=refresh content='0;url=/e'>",
+        "\" onload=\"fetch('/f')",
+        "<svg/onload=fetch('/g')>",
+        "<style>body{background:url(/h)}</style>",
+        "url(/i)",
+        "<iframe src=/j></iframe>",
+        "javascript:fetch('/k')",
+    ]
     from resiliens.documents.escaping import escape as escaped
 
-    text = "".join(f"# {escaped(one)}\n\n{escaped(one)}\n\n- {escaped(one)}\n\n| {escaped(one)} |\n| --- |\n"
-                   f"| **{escaped(one)}** |\n\n" for one in tries)
+    text = "".join(
+        f"# {escaped(one)}\n\n{escaped(one)}\n\n- {escaped(one)}\n\n| {escaped(one)} |\n| --- |\n"
+        f"| **{escaped(one)}** |\n\n"
+        for one in tries
+    )
     Trap.page, Trap.asked = write(".html", text, About(" ".join(tries), "nb", ABOUT.day)), []
     server = HTTPServer(("127.0.0.1", 0), Trap)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -157,13 +175,17 @@ def test_a_missing_pillar_is_a_gap_and_never_zero() -> None:
     from resiliens.documents.charts import Axis, Span, ranges
 
     axis = Axis(0, ("Ikke", "Litt", "Ja"))
-    drawn = ranges([Span("Miljø", 0.0, 0.0), Span("Samfunn", None, None, note="ikke kjent: 3")], axis, ("Tittel", "Ord"))
+    drawn = ranges(
+        [Span("Miljø", 0.0, 0.0), Span("Samfunn", None, None, note="ikke kjent: 3")], axis, ("Tittel", "Ord")
+    )
     assert drawn.svg.count("<rect") == 1 and "ikke kjent: 3" in drawn.svg
     assert "<title" in drawn.svg and "<desc" in drawn.svg and 'role="img"' in drawn.svg
 
 
 @pytest.mark.parametrize(("company", "language"), SAMPLE)
-def test_page_one_prints_on_one_a4_and_the_appendix_behind_it(company: str, language: str, tmp_path: Path) -> None:
+def test_page_one_prints_on_one_a4_and_the_appendix_behind_it(
+    company: str, language: str, tmp_path: Path
+) -> None:
     first, second, *_ = printed(document(".html", company, language), tmp_path)
     text = markdown(company, language)
     *_, last = filter(None, pieces(text.partition("<!-- end of page 1 -->")[0]))
@@ -177,9 +199,12 @@ def test_page_one_prints_on_one_a4_and_the_appendix_behind_it(company: str, lang
 def test_axe_finds_nothing(wide: int, dark: bool, tmp_path: Path) -> None:
     """The policy is taken off, since it would stop axe as it stops any script."""
     page = document(".html", "sagbruk").decode()
-    tool = f"<script>{axe()}</script><script>axe.run().then(found => {{ const said = document.createElement('pre');" \
-           "said.id = 'said'; said.textContent = JSON.stringify(found.violations.map(one => [one.id, " \
-           "one.nodes.map(node => node.html)])) + found.passes.length; document.body.append(said) })</script>"
+    tool = (
+        f"<script>{axe()}</script><script>axe.run().then(found => {{"
+        "const said = document.createElement('pre');"
+        "said.id = 'said'; said.textContent = JSON.stringify(found.violations.map(one => [one.id, "
+        "one.nodes.map(node => node.html)])) + found.passes.length; document.body.append(said) })</script>"
+    )
     bare = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
     shown = became(bare.replace("</body>", tool + "</body>"), tmp_path, wide=wide, dark=dark)
     said = re.search(r'<pre id="said">(.*?)</pre>', shown, re.S)
@@ -190,14 +215,18 @@ def test_axe_finds_nothing(wide: int, dark: bool, tmp_path: Path) -> None:
 
 def test_it_is_as_wide_as_a_telephone(tmp_path: Path) -> None:
     page = escape(document(".html", "sagbruk").decode())
-    frame = f'<!doctype html><iframe srcdoc="{page}" width="360" height="800" style="border:0"></iframe>' \
-            "<script>onload = () => { const inside = document.querySelector('iframe').contentDocument;" \
-            "document.body.append('too wide by ' + (inside.documentElement.scrollWidth -" \
-            "inside.documentElement.clientWidth)) }</script>"
+    frame = (
+        f'<!doctype html><iframe srcdoc="{page}" width="360" height="800" style="border:0"></iframe>'
+        "<script>onload = () => { const inside = document.querySelector('iframe').contentDocument;"
+        "document.body.append('too wide by ' + (inside.documentElement.scrollWidth -"
+        "inside.documentElement.clientWidth)) }</script>"
+    )
     assert "too wide by 0<" in became(frame, tmp_path)
 
 
-@pytest.mark.parametrize("runs", [(Run("a"), Run("\n"), Run("b")), (Run("a", strong=True), Run("b", emphasis=True))])
+@pytest.mark.parametrize(
+    "runs", [(Run("a"), Run("\n"), Run("b")), (Run("a", strong=True), Run("b", emphasis=True))]
+)
 def test_lines_and_marks(runs: Runs) -> None:
     text = "a\\\nb\n" if runs[1].text == "\n" else "**a***b*\n"
     block = blocks_of(text)[0]
