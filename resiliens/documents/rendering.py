@@ -7,7 +7,7 @@ fields and goes through lists; what goes wrong in it is a `TemplateFault` with i
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import TracebackType
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from resiliens.documents.escaping import escape
 
 if TYPE_CHECKING:
+    from jinja2 import Template
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 LONGEST = 10_000_000
@@ -57,7 +58,7 @@ def render(source: str, context: object) -> str:
     """
     parts: list[str] = []
     length = 0
-    for part in _environment().from_string(source).generate(d=context):
+    for part in _compiled(source).generate(d=context):
         parts.append(part)
         length += len(part)
         if length > LONGEST:
@@ -98,6 +99,12 @@ def _name_in(said: str) -> str:
     """The name in `... has no attribute 'x'` or `'x' is undefined`."""
     parts = said.split("'")
     return parts[-2] if len(parts) > 2 else said
+
+
+@lru_cache(maxsize=8)
+def _compiled(source: str) -> Template:
+    """A template is compiled once, however many companies it is filled in for."""
+    return _environment().from_string(source)
 
 
 @cache

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from resiliens.documents.report.appendix import Appendix, Behind, appendix_of
 from resiliens.documents.report.profile import Row, is_shown, legend, rows
 from resiliens.documents.report.remarks import Remark, remarks, warnings
 from resiliens.documents.words import help_of, is_stale, size
@@ -17,6 +17,9 @@ from resiliens.messages import text, texts_of
 from resiliens.messages.numbers import date_in_words, listing
 from resiliens.model.questionnaire import Questionnaire
 from resiliens.model.result import Result, questions_of
+
+if TYPE_CHECKING:
+    from resiliens.documents.report.appendix import Appendix, Behind
 
 MOST_SCHEMES = 1  # the page is one A4; the others stand with the theme (`resiliens show ID`)
 
@@ -81,10 +84,20 @@ def report_of(
         remarks=remarks(result, questionnaire, language),
         method=_method(result, questionnaire, language),
         words=texts_of("report", language),
-        appendix=None if behind is None else appendix_of(
-            result, questionnaire, behind, language=language, today=today
-        ),
+        appendix=_appendix(result, questionnaire, behind, (language, today)),
     )
+
+
+def _appendix(
+    result: Result, questionnaire: Questionnaire, behind: Behind | None, settings: tuple[str, date]
+) -> Appendix | None:
+    """Loaded only where it is wanted: the page on the terminal starts sooner."""
+    if behind is None:
+        return None
+    from resiliens.documents.report.appendix import appendix_of
+
+    language, today = settings
+    return appendix_of(result, questionnaire, behind, language=language, today=today)
 
 
 def _legend(result: Result, profile: tuple[Row, ...], language: str) -> str:
