@@ -2,7 +2,7 @@
 
     .venv/bin/python docs/make_pictures.py
 
-The screens are played in a real terminal of 80 x 24; the page is printed by Chromium and needs pdftoppm.
+The screens are played in a real terminal of 80 x 24; the page is the PDF, made a picture by pdftoppm.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from pathlib import Path
 
 import pexpect
 import pyte
-from markdown_it import MarkdownIt
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -35,9 +34,6 @@ answers:
   environment.energy: 2
   environment.waste: vet ikke
 """
-PRINTED = re.search(
-    r'PRINTED = """(.*?)"""', (ROOT / "tests/documents/test_report.py").read_text("utf-8"), re.DOTALL
-)
 
 
 def main() -> None:
@@ -121,47 +117,17 @@ def picture(lines: list[str], title: str) -> str:
 
 
 def page(folder: Path) -> None:
-    """The report of the first demo company as it is printed."""
-    chromium, printer = shutil.which("chromium"), shutil.which("pdftoppm")
-    if chromium is None or printer is None or PRINTED is None:
-        sys.exit("needs chromium and pdftoppm")
-    markdown, html, pdf = folder / "rapport.md", folder / "rapport.html", folder / "rapport.pdf"
+    """The first page of the report of the first demo company."""
+    printer = shutil.which("pdftoppm")
+    if printer is None:
+        sys.exit("needs pdftoppm")
+    pdf = folder / "rapport.pdf"
+    company = ROOT / "questionnaires/demo/sagbruk.yaml"
+    day = ["--date", "2026-11-23", "--lang", "nb"]
+    subprocess.run([sys.executable, "-m", "resiliens", "report", company, "-o", pdf, *day], check=True)
     subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "resiliens",
-            "report",
-            ROOT / "questionnaires/demo/sagbruk.yaml",
-            "-o",
-            markdown,
-            "--date",
-            "2026-11-23",
-            "--lang",
-            "nb",
-        ],
+        [printer, "-r", "90", "-png", "-gray", "-singlefile", str(pdf), str(HERE / "rapport")],
         check=True,
-    )
-    html.write_text(
-        PRINTED.group(1) + MarkdownIt("commonmark").enable("table").render(markdown.read_text("utf-8")),
-        "utf-8",
-    )
-    subprocess.run(
-        [
-            chromium,
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--no-pdf-header-footer",
-            f"--user-data-dir={folder / 'profile'}",
-            f"--print-to-pdf={pdf}",
-            str(html),
-        ],
-        check=True,
-        capture_output=True,
-    )
-    subprocess.run(
-        [printer, "-r", "90", "-png", "-gray", "-singlefile", str(pdf), str(HERE / "rapport")], check=True
     )
 
 

@@ -35,6 +35,8 @@ def test_the_wheel_holds_all_and_nothing_else(wheel: Path) -> None:
         "resiliens/py.typed",
         "resiliens_scoring/py.typed",
         "resiliens/documents/report/template.md",
+        "resiliens/documents/formats/html.css",
+        "resiliens/documents/formats/page.typ",
     } <= set(names)
     tops = {name.split("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"resiliens", "resiliens_scoring"}

@@ -6,30 +6,54 @@ Not for words; those are the document's.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resiliens.assess.figures import QUESTIONNAIRE as FIGURES
 from resiliens.cli.options import CannotDo, Settings
-from resiliens.cli.workbench import Scored
+from resiliens.cli.telling import tell
+from resiliens.cli.workbench import Scored, Workbench
 from resiliens.documents.report.appendix import Behind
 from resiliens.documents.report.disclosures import Touched
 from resiliens.messages.standards import VSME_BASIC, VSME_COMPREHENSIVE
-from resiliens.model.result import SectionResult, nodes_of
+from resiliens.messages.visible import visible
+from resiliens.model.answers import State
+from resiliens.model.result import SectionResult, nodes_of, questions_of
 
 if TYPE_CHECKING:
     from resiliens.model.questions import Question
+    from resiliens.model.result import Result
     from resiliens.model.worked import WorkedSum
 
 
-def behind_of(scored: Scored, settings: Settings, *, with_notes: bool = False) -> Behind:
-    """Everything for the appendix of one company."""
+def behind_of(
+    scored: Scored, settings: Settings, *, with_notes: bool = False, figures: Path | None = None
+) -> Behind:
+    """Everything for the appendix of one company. `figures` is its file with key figures, if it has one."""
     if scored.result is None or scored.instrument is None:
         raise CannotDo("commands.no_usable_file")
+    given = _given(figures, scored.result, settings) if figures is not None else frozenset()
+    themes = list(scored.instrument.questionnaire.questions())
     return Behind(
         sums=tuple(_sums(scored)),
-        touched=tuple(_touched(list(scored.instrument.questionnaire.questions()), settings)),
+        touched=tuple(_touched(themes, given, settings)),
         with_notes=with_notes,
     )
+
+
+def _given(file: Path, result: Result, settings: Settings) -> frozenset[str]:
+    """The key figures that are answered in this file. Raises CannotDo where it holds none, or another's."""
+    scored = Workbench(settings).score(str(file))
+    tell(scored.diagnostics, settings)
+    if scored.result is None or scored.instrument is None:
+        raise CannotDo("commands.no_usable_file")
+    name = visible(str(file))
+    if scored.result.questionnaire != FIGURES:
+        raise CannotDo("commands.export_no_figures", file=name, questionnaire=scored.result.questionnaire)
+    mine, theirs = result.company, scored.result.company
+    if mine.orgnr and theirs.orgnr and mine.orgnr != theirs.orgnr:
+        raise CannotDo("commands.other_company", file=name, company=visible(theirs.name or theirs.orgnr))
+    return frozenset(one.id for one in questions_of(scored.result) if one.state is State.ANSWERED)
 
 
 def _sums(scored: Scored) -> Iterator[WorkedSum]:
@@ -47,7 +71,7 @@ def _sums(scored: Scored) -> Iterator[WorkedSum]:
             yield worked
 
 
-def _touched(themes: list[Question], settings: Settings) -> Iterator[Touched]:
+def _touched(themes: list[Question], given: frozenset[str], settings: Settings) -> Iterator[Touched]:
     """Each disclosure of VSME with the themes that touch it, where any theme does."""
     from resiliens.assess.references import codes_of, coverage
 
@@ -57,7 +81,11 @@ def _touched(themes: list[Question], settings: Settings) -> Iterator[Touched]:
     for codes in (VSME_BASIC, VSME_COMPREHENSIVE):
         for one in coverage("vsme", codes, themes, figures):
             yield Touched(
-                one.code, codes is VSME_BASIC, tuple(theme.id for theme in one.themes), len(one.figures)
+                code=one.code,
+                basic=codes is VSME_BASIC,
+                themes=tuple(theme.id for theme in one.themes),
+                figures=len(one.figures),
+                given=sum(figure.id in given for figure in one.figures),
             )
 
 

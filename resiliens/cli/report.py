@@ -35,6 +35,9 @@ def run(
         Optional[Path], typer.Option("--template", metavar="FIL", help="commands.opt_template")  # noqa: UP045
     ] = None,
     with_notes: Annotated[bool, typer.Option("--with-notes", help="commands.opt_with_notes")] = False,
+    figures: Annotated[
+        Optional[Path], typer.Option("--figures", metavar="FIL", help="commands.opt_figures")  # noqa: UP045
+    ] = None,
     questionnaire: options.AnotherQuestionnaire = None,
     scorer: options.AnotherScorer = None,
     force: options.Force = False,
@@ -59,7 +62,7 @@ def run(
     if why is not None:
         return _explain(scored, why, (settings, output, force))
     whole = (output is not None or template is not None) and not page_one
-    parts = Parts(appendix=whole, notes=with_notes, template=template)
+    parts = Parts(appendix=whole, notes=with_notes, template=template, figures=figures)
     if output is None:
         show(scored, settings, parts)
     else:
@@ -71,12 +74,13 @@ def run(
 class Parts:
     """How much of the report: page 1 alone, or with what stands behind it, and with the company's notes.
 
-    `template` is the user's own in the place of the built-in one.
+    `template` is the user's own in the place of the built-in one, `figures` the file with key figures.
     """
 
     appendix: bool = False
     notes: bool = False
     template: Path | None = None
+    figures: Path | None = None
 
 
 PAGE_ONE, ALL = Parts(), Parts(appendix=True)
@@ -128,7 +132,7 @@ def context_of(scored: Scored, settings: Settings, parts: Parts) -> Report:
     if parts.appendix:
         from resiliens.cli.behind import behind_of
 
-        behind = behind_of(scored, settings, with_notes=parts.notes)
+        behind = behind_of(scored, settings, with_notes=parts.notes, figures=parts.figures)
     return report_of(scored.result, scored.instrument.questionnaire,
                      language=settings.language, today=settings.today, behind=behind)
 

@@ -62,6 +62,34 @@ def test_page_one_alone_or_with_what_stands_behind_it(tmp_path: Path) -> None:
     assert "Egen container" not in everything and "**Notat:** Egen container for trevirke" in notes
 
 
+FIGURES = """\
+questionnaire: {id: figures, version: "2026.1"}
+company: {name: Eksempel Bruk AS, orgnr: "999999999"}
+answers:
+  year: 2025
+  electricity: 812
+"""
+
+
+def test_key_figures_that_are_given_are_no_longer_missing(tmp_path: Path) -> None:
+    write(tmp_path, "svar.yaml", ANSWERS)
+    write(tmp_path, "tall.yaml", FIGURES)
+    for name, options in {"uten": [], "med": ["--figures", "tall.yaml"]}.items():
+        assert resiliens("report", "svar.yaml", "-o", f"{name}.md", *options, folder=tmp_path).code == 0
+    before, after = ((tmp_path / f"{name}.md").read_text("utf-8") for name in ("uten", "med"))
+    assert "Nøkkeltall som må til: 11." in before and "1 av 11 nøkkeltall" in after
+    wrong = resiliens("report", "svar.yaml", "-o", "x.md", "--figures", "svar.yaml", folder=tmp_path)
+    assert wrong.code == 3 and "holder ikke nøkkeltall" in wrong.err
+
+
+def test_the_key_figures_of_another_company_are_not_taken(tmp_path: Path) -> None:
+    other = ANSWERS.replace("{name: Eksempel Bruk AS", '{name: Annen AS, orgnr: "923609016"')
+    write(tmp_path, "svar.yaml", other)
+    write(tmp_path, "tall.yaml", FIGURES)
+    said = resiliens("report", "svar.yaml", "-o", "x.md", "--figures", "tall.yaml", folder=tmp_path)
+    assert said.code == 3 and "tall.yaml er fra en annen bedrift (Eksempel Bruk AS)" in said.err
+
+
 def test_the_terminal_shows_page_one(tmp_path: Path) -> None:
     write(tmp_path, "svar.yaml", ANSWERS)
     said = resiliens("report", "svar.yaml", folder=tmp_path)

@@ -84,6 +84,8 @@ TEXTS = {
     "opt_with_notes": "show your notes in the appendix",
     "opt_template": "use this template instead of the usual one; see “resiliens export --fields report”",
     "opt_fields": "show what a template may use (KIND is then report)",
+    "opt_figures": "the answers file with the key figures; the appendix then says which are given already",
+    "other_company": "{file} is from another company ({company}).",
     "opt_why": "show the sum behind this theme or this pillar",
     "opt_excel": "make CSV the way Norwegian Excel wants it",
     "opt_strict": "count warnings as errors",

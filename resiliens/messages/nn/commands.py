@@ -83,6 +83,8 @@ TEXTS = {
     "opt_with_notes": "ta med notata dykkar i vedlegget",
     "opt_template": "bruk denne malen i staden for den vanlege; sjå «resiliens export --fields report»",
     "opt_fields": "vis kva ein mal kan bruke (TYPE er då report)",
+    "opt_figures": "svarfila med nøkkeltala; vedlegget seier då kva for nokre som alt er gjevne",
+    "other_company": "{file} er frå ei anna bedrift ({company}).",
     "opt_why": "vis reknestykket bak dette temaet eller denne pilaren",
     "opt_excel": "lag CSV slik norsk Excel vil ha det",
     "opt_strict": "rekn åtvaringar som feil",
