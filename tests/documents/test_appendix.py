@@ -103,7 +103,7 @@ def test_an_unknown_theme_has_the_question_and_all_its_steps() -> None:
         section("q", ladder("q.energy", title="Energi", ask="Hvor langt?"), ladder("q.waste"))
     )
     theme = of_theme(told(tree, sheet({"q.energy": ..., "q.waste": 1})), "Energi")
-    assert "???? **Vet ikke.**" in theme and "**Slik finner dere det ut:** Hvor langt?" in theme
+    assert "???? **Vet ikke.**" in theme and "**Spørsmålet:** Hvor langt?" in theme
     assert theme.count("\n- **Trinn ") == 5
 
 

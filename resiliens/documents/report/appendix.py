@@ -117,12 +117,9 @@ def _method(result: Result, questionnaire: Questionnaire, behind: Behind, *, lan
     yield text(
         "appendix.method_steps", language, steps=steps, first=scale.first, last=scale.last, top=scale.top
     )
-    for scorer in _scorers(result, behind, language):
-        yield (
-            text("appendix.method_other", language, scorer=scorer)
-            if scorer
-            else text("appendix.method_mean", language)
-        )
+    rules = _rules(result, behind, language)
+    for rule, sections in rules.items():
+        yield f"{'; '.join(sections)}: {rule}" if len(rules) > 1 and sections else rule
     limits = listing([number(one, language) for one in scale.thresholds], language)
     yield text("appendix.method_levels", language, limits=limits)
     if result.method.weighting is not None:
@@ -141,23 +138,24 @@ def _method(result: Result, questionnaire: Questionnaire, behind: Behind, *, lan
     )
 
 
-def _scorers(result: Result, behind: Behind, language: str) -> list[str]:
-    """The scorers in force in words, each once; the plain mean, which has its own sentence, as an empty text.
-    """
-    used = [(one.scorer, one.params) for one in behind.sums if one.scorer]
-    used = used or [(name, {}) for name in sorted(result.method.scorers)]
-    return list(
-        dict.fromkeys(
-            "" if name == "mean" and params.get("p", 1) == 1 else _in_words(name, params, language)
-            for name, params in used
+def _rules(result: Result, behind: Behind, language: str) -> dict[str, list[str]]:
+    """How parts are put together, in words, each with the sections that it holds for."""
+    used = [(one.scorer, one.params, one.title) for one in behind.sums if one.scorer]
+    used = used or [(name, {}, "") for name in sorted(result.method.scorers)]
+    rules: dict[str, list[str]] = {}
+    for name, params, title in used:
+        plain = name == "mean" and params.get("p", 1) == 1
+        rule = (
+            text("appendix.method_mean", language)
+            if plain
+            else text("appendix.method_other", language, scorer=_in_words(name, params, language))
         )
-    )
+        rules.setdefault(rule, []).extend([title] if title else [])
+    return rules
 
 
 def _in_words(scorer: str, params: Mapping[str, ParamValue], language: str) -> str:
-    """`geometric (geometrisk gjennomsnitt; det svakeste teller mer), shift = 0,25`; of a stranger only the
-    name.
-    """
+    """`geometric (geometrisk gjennomsnitt; ...), shift = 0,25`; of a stranger only the name."""
     said = texts_of("commands", language).get(f"scorer_{scorer}", "")
     given = [
         f"{key} = {number(value, language)}"

@@ -93,7 +93,8 @@ def _open(speaker: Speaker) -> list[QuestionResult]:
     return [
         one
         for one in questions_of(speaker.result)
-        if one.state in OPEN or (one.state is State.NOT_APPLICABLE and one.id in refused)
+        if one.score is not None
+        and (one.state in OPEN or (one.state is State.NOT_APPLICABLE and one.id in refused))
     ]
 
 

@@ -7,7 +7,7 @@ TEXTS = {
     "step_named": "Step {step}, {name}",
     "step_bare": "Step {step}",
     "next_colon": "Next:",
-    "find_out": "How to find out:",
+    "find_out": "The question:",
     "target": "Your goal: {step}.",
     "target_proposed": "Proposed goal: {step}.",
     "hole": "Hole: step {highest} is in place, but not step {missing}.",

@@ -7,7 +7,7 @@ TEXTS = {
     "step_named": "Trinn {step}, {name}",
     "step_bare": "Trinn {step}",
     "next_colon": "Neste:",
-    "find_out": "Slik finner dere det ut:",
+    "find_out": "Spørsmålet:",
     "target": "Målet deres: {step}.",
     "target_proposed": "Forslag til mål: {step}.",
     "hole": "Hull: trinn {highest} er på plass, men ikke trinn {missing}.",

@@ -7,7 +7,7 @@ TEXTS = {
     "step_named": "Trinn {step}, {name}",
     "step_bare": "Trinn {step}",
     "next_colon": "Neste:",
-    "find_out": "Slik finn de det ut:",
+    "find_out": "Spørsmålet:",
     "target": "Målet dykkar: {step}.",
     "target_proposed": "Framlegg til mål: {step}.",
     "hole": "Hol: trinn {highest} er på plass, men ikkje trinn {missing}.",
