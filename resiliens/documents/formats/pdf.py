@@ -36,6 +36,7 @@ SHORT, LONG = (
     45,
 )  # letters in a column that is as wide as its words, and that take no more room when longer
 MOST_TRIES = 8
+MOST_WHOLE = 1500  # letters in a row of a table that is not parted by the end of a page
 _NO_GLYPH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _LONG_WORD = re.compile(r"\S{40}(?=\S)")
@@ -89,9 +90,18 @@ def _document(blocks: Sequence[Block], about: About) -> dict[str, object]:
         "month": about.day.month,
         "day": about.day.day,
         "page": text("formats.page", about.language),
-        "first": [_block(block, about) for block in blocks[:end]],
-        "behind": [_block(block, about) for block in blocks[end + 1 :]],
+        "first": _blocks(blocks[:end], about),
+        "behind": _blocks(blocks[end + 1 :], about),
     }
+
+
+def _blocks(blocks: Sequence[Block], about: About) -> list[dict[str, object]]:
+    """The blocks in typst's words; a paragraph between a heading and a table keeps with the table."""
+    made = [_block(block, about) for block in blocks]
+    for before, here, after in zip(blocks, made[1:], blocks[2:], strict=False):
+        if isinstance(before, Heading) and here["kind"] == "paragraph" and isinstance(after, Table):
+            here["kind"] = "lead"
+    return made
 
 
 def _block(block: Block, about: About) -> dict[str, object]:
@@ -119,6 +129,7 @@ def _table(table: Table) -> dict[str, object]:
         "rows": [
             {
                 "group": row.is_group,
+                "whole": sum(len(plain(cell)) for cell in row.cells) <= MOST_WHOLE,
                 "cells": [
                     [] if column in table.to_fill_in else _runs(cell) for column, cell in enumerate(row.cells)
                 ],

@@ -74,7 +74,7 @@ def _disclosure(touched: Touched, speaker: Speaker) -> Disclosure:
             missing.setdefault(one.state, []).append(theme)
     if touched.given:
         has.append(text("appendix.vsme_given", language, n=touched.given, all=touched.figures))
-    title = f"{touched.code} {title_of(f'vsme:{touched.code}', language)}".strip().replace("§ ", "§\u00a0")
+    title = f"{touched.code} {title_of(f'vsme:{touched.code}', language)}".strip()
     return Disclosure(title, "; ".join(has), " ".join(_lacks(touched, missing, language)))
 
 

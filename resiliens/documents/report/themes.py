@@ -157,7 +157,7 @@ def told(question: Ladder, number: int, language: str) -> Told:
 def _present(node: QuestionResult, question: Question, telling: Telling) -> Told:
     if isinstance(question, Ladder) and node.state is State.ANSWERED and node.step is not None:
         return told(question, node.step, telling.language)
-    return Told(shown_value(node, question, telling.language), "")
+    return Told(shown_value(node, question, telling.language).rstrip("."), "")
 
 
 def _next(node: QuestionResult, question: Question, language: str) -> Told | None:
