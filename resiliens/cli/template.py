@@ -16,6 +16,7 @@ from resiliens.documents.rendering import TemplateFault, render_foreign, templat
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 
+END_OF_PAGE_ONE = "<!-- end of page 1 -->"
 EXAMPLE = "sagbruk"
 LONGEST_EXAMPLE = 60
 
@@ -66,5 +67,6 @@ def field_lines(settings: Settings) -> list[str]:
         short = " ".join(example.split())
         short = short if len(short) <= LONGEST_EXAMPLE else f"{short[:LONGEST_EXAMPLE - 1]}…"
         lines.append(f"{path:<{widest}}  {short}".rstrip())
+    end = text("templates.fields_end", settings.language, mark=END_OF_PAGE_ONE)
     usual = text("templates.usual", settings.language, file=str(template_file("report")))
-    return [*lines, "", text("templates.fields_end", settings.language), usual]
+    return [*lines, "", end, usual]

@@ -83,7 +83,7 @@ TEXTS = {
     "opt_page_one": "write page 1 only, without the appendix behind it",
     "opt_with_notes": "show your notes in the appendix",
     "opt_template": "use this template instead of the usual one; see “resiliens export --fields report”",
-    "opt_fields": "show what a template may use (KIND is then report)",
+    "opt_fields": "show what a template may use: “resiliens export --fields report”",
     "opt_figures": "the answers file with the key figures; the appendix then says which are given already",
     "other_company": "{file} is from another company ({company}).",
     "opt_why": "show the sum behind this theme or this pillar",

@@ -65,7 +65,7 @@ TEXTS = {
     "vsme_how": "Nøkkeltallene svarer dere på med «resiliens assess figures».",
     "method_heading": "Slik er det regnet",
     "method_steps": "Hvert tema har {steps} trinn, fra {first} til {last}. Trinnet regnet fra det laveste, delt på "
-    "{top}, er temaets verdi fra 0 til 1.",
+    "{top}, er verdien til temaet, fra 0 til 1.",
     "method_mean": "En pilar er det vektede snittet: verdi × vekt for hvert tema, lagt sammen og delt på summen av "
     "vektene.",
     "method_other": "Delene settes sammen med poengregelen {scorer}.",

@@ -82,7 +82,7 @@ TEXTS = {
     "opt_page_one": "skriv bare side 1, uten vedlegget bak den",
     "opt_with_notes": "ta med notatene deres i vedlegget",
     "opt_template": "bruk denne malen i stedet for den vanlige; se «resiliens export --fields report»",
-    "opt_fields": "vis hva en mal kan bruke (TYPE er da report)",
+    "opt_fields": "vis hva en mal kan bruke: «resiliens export --fields report»",
     "opt_figures": "svarfilen med nøkkeltallene; vedlegget sier da hvilke som alt er gitt",
     "other_company": "{file} er fra en annen bedrift ({company}).",
     "opt_why": "vis regnestykket bak dette temaet eller denne pilaren",

@@ -82,7 +82,7 @@ TEXTS = {
     "opt_page_one": "skriv berre side 1, utan vedlegget bak han",
     "opt_with_notes": "ta med notata dykkar i vedlegget",
     "opt_template": "bruk denne malen i staden for den vanlege; sjå «resiliens export --fields report»",
-    "opt_fields": "vis kva ein mal kan bruke (TYPE er då report)",
+    "opt_fields": "vis kva ein mal kan bruke: «resiliens export --fields report»",
     "opt_figures": "svarfila med nøkkeltala; vedlegget seier då kva for nokre som alt er gjevne",
     "other_company": "{file} er frå ei anna bedrift ({company}).",
     "opt_why": "vis reknestykket bak dette temaet eller denne pilaren",

@@ -155,12 +155,14 @@ def test_a_browser_asks_for_nothing_more_and_runs_nothing(tmp_path: Path) -> Non
     )
     Trap.page, Trap.asked = write(".html", text, About(" ".join(tries), "nb", ABOUT.day)), []
     server = HTTPServer(("127.0.0.1", 0), Trap)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    serving = threading.Thread(target=server.serve_forever)
+    serving.start()
     try:
         shown = opened(f"http://127.0.0.1:{server.server_port}/report.html", tmp_path)
     finally:
         server.shutdown()
         server.server_close()
+        serving.join()
     assert Trap.asked == ["/report.html"]
     assert shown.count("<script") == 0 and shown.count("&lt;script&gt;") >= 4
 
