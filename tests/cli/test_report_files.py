@@ -132,6 +132,7 @@ def test_the_interview_gets_the_whole_page() -> None:
     assert page.startswith("<!doctype html>") and "Vedlegg: tema for tema" in page
 
 
+@pytest.mark.slow
 def test_the_same_date_gives_the_same_bytes(tmp_path: Path) -> None:
     write(tmp_path, "svar.yaml", ANSWERS)
     for suffix in (".html", ".pdf", ".docx"):

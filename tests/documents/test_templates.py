@@ -10,6 +10,7 @@ from papers import WHOLE, scored, settings
 from running import ANSWERS, ROOT, resiliens, write
 
 from resiliens.cli.report import context_of
+from resiliens.documents import rendering
 from resiliens.documents.fields import fields_of
 from resiliens.documents.rendering import LONGEST, TemplateFault, render, render_foreign, template_source
 
@@ -37,8 +38,7 @@ def test_a_template_of_ones_own_prints_fields(tmp_path: Path) -> None:
     said = resiliens("report", "svar.yaml", "--template", "mal.md", "-o", "tavle.md", folder=tmp_path)
     assert said.code == 0
     assert (tmp_path / "tavle.md").read_text("utf-8").startswith("# Tavle: Eksempel Bruk AS\n\n- ")
-    for name in ("tavle.html", "tavle.docx", "tavle.pdf"):
-        assert resiliens("report", "svar.yaml", "--template", "mal.md", "-o", name, folder=tmp_path).code == 0
+    assert resiliens("report", "svar.yaml", "--template", "mal.md", "-o", "t.html", folder=tmp_path).code == 0
 
 
 @pytest.mark.parametrize(
@@ -78,10 +78,11 @@ def test_a_template_calls_nothing_and_calculates_nothing(source: str, context: o
     assert fault(f"\n{source}\n", context)[0] in ("forbidden", "unknown", "syntax", "failed")
 
 
-def test_a_template_without_end_is_stopped(context: object) -> None:
+def test_a_template_without_end_is_stopped(context: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert LONGEST == 10_000_000
+    monkeypatch.setattr(rendering, "LONGEST", 100_000)
     rows = "{% for x in d.rows %}" * 6 + "{{ d.company }}" + "{% endfor %}" * 6
     assert fault(rows, context)[0] == "too-long"
-    assert LONGEST == 10_000_000
 
 
 @pytest.mark.skipif(not LISTS.is_dir(), reason="the hostile corpus is not beside this checkout")

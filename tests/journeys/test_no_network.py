@@ -27,6 +27,8 @@ sys.exit(run(sys.argv[1:]))
         ["demo"],
         ["score", "svar.yaml"],
         ["report", "svar.yaml", "-o", "rapport.md"],
+        ["report", "svar.yaml", "-o", "rapport.pdf"],
+        ["report", "svar.yaml", "-o", "rapport.docx"],
         ["check", "svar.yaml"],
         ["list"],
         ["show", "environment.energy"],

@@ -27,7 +27,7 @@ from resiliens.documents.formats import About, write
 from resiliens.documents.formats.blocks import Bullets, Heading, Paragraph, Run, Runs, Table, blocks_of, plain
 
 ABOUT = About("Prøve", "nb", date(2026, 11, 23))
-FILL = "________"
+OTHER_SCREENS = [(500, True), (1280, False)]
 
 
 class Page(SingleFileSnapshotExtension):
@@ -184,7 +184,9 @@ def test_a_missing_pillar_is_a_gap_and_never_zero() -> None:
     assert "<title" in drawn.svg and "<desc" in drawn.svg and 'role="img"' in drawn.svg
 
 
-@pytest.mark.parametrize(("company", "language"), SAMPLE)
+@pytest.mark.parametrize(
+    ("company", "language"), [SAMPLE[0], *(pytest.param(*one, marks=pytest.mark.slow) for one in SAMPLE[1:])]
+)
 def test_page_one_prints_on_one_a4_and_the_appendix_behind_it(
     company: str, language: str, tmp_path: Path
 ) -> None:
@@ -196,8 +198,10 @@ def test_page_one_prints_on_one_a4_and_the_appendix_behind_it(
     assert second.strip().startswith(heading)
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("wide", [500, 1280])
+@pytest.mark.parametrize(
+    ("wide", "dark"),
+    [(500, False), (1280, True), *(pytest.param(*rest, marks=pytest.mark.slow) for rest in OTHER_SCREENS)],
+)
 def test_axe_finds_nothing(wide: int, dark: bool, tmp_path: Path) -> None:
     """The policy is taken off, since it would stop axe as it stops any script."""
     page = document(".html", "sagbruk").decode()

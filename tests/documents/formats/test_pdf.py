@@ -57,9 +57,8 @@ def test_page_one_is_one_page_and_all_is_said(company: str, language: str) -> No
 
 @pytest.mark.parametrize("company", INVENTED)
 def test_page_one_is_one_page_for_who_has_most_to_be_told(company: str, tmp_path: Path) -> None:
-    made = document_of(".pdf", INVENTED[company](tmp_path, "nn"), settings("nn"))
-    assert pages(made)[1].startswith("Vedlegg: tema for tema")
-    assert len(pages(document_of(".pdf", INVENTED[company](tmp_path, "nb"), settings("nb"), PAGE_ONE))) == 1
+    made = document_of(".pdf", INVENTED[company](tmp_path, "nn"), settings("nn"), PAGE_ONE)
+    assert len(pages(made)) == 1
 
 
 def test_it_is_tagged_named_and_dated_and_nobody_signs_it() -> None:
