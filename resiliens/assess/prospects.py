@@ -31,6 +31,8 @@ from resiliens.model.result import QuestionResult
 
 _GROUPS: dict[Reason, int] = {"floor": 0, "hole": 1, "gap": 2}
 _YES_NO = ("yes", "partly", "no")
+SLACK = 1e-6
+"""Added to the widest gap of a number: a step counts as reached a hair's breadth below its threshold."""
 
 
 class Prospect(NamedTuple):
@@ -134,13 +136,11 @@ class Prospects:
         """A branch for each answer that the question can still get."""
         target = self._fold.sheet.targets.get(plan.id)
         kept = self._fold.sheet.entries.get(plan.id, Entry())
-        entries: list[Entry] | None
         if self._fold.state(plan) is State.PENDING and not asks_anew(plan.question, kept):
             entries = [kept] if isinstance(kept.answer, Value) else []
+        elif (values := values_of(plan.question)) is not None:
+            entries = [Entry(Value(value)) for value in values]
         else:
-            values = values_of(plan.question)
-            entries = None if values is None else [Entry(Value(value)) for value in values]
-        if entries is None:
             yield from self._widest(place, plan)
             return
         for entry in entries:
@@ -185,7 +185,7 @@ class Prospects:
         """A number or several options have too many answers to try: every measure, at its highest rank."""
         scale, target = plan.question.scale, self._fold.sheet.targets.get(plan.id)
         starts = [(step, scale.in_steps(threshold_of(scale, step))) for step in scale.numbers()]
-        gap = max(
+        gap = SLACK + max(
             (proposed_target(step, plan.weight, scale) if target is None else target) - start
             for step, start in starts
         )
@@ -193,7 +193,7 @@ class Prospects:
                   if judge(floor.when, self._fold) is not Truth.FALSE]
         ways: list[tuple[Reason, float]] = [("gap", gap)]
         if floors:
-            ways.append(("floor", max(gap, max(floors) - scale.first)))
+            ways.append(("floor", max(gap, SLACK + max(floors) - scale.first)))
         for reason, widest in ways:
             yield tuple(
                 Prospect(_GROUPS[reason], -rank_of(measure, gap=widest, weight=plan.weight),
