@@ -36,6 +36,8 @@ def behind_of(
     themes = list(scored.instrument.questionnaire.questions())
     return Behind(
         sums=tuple(_sums(scored)),
+        widths=_widths(scored),
+        firmness=_firmness(scored, settings),
         touched=tuple(_touched(themes, given, settings)),
         with_notes=with_notes,
     )
@@ -54,6 +56,28 @@ def _given(file: Path, result: Result, settings: Settings) -> frozenset[str]:
     if mine.orgnr and theirs.orgnr and mine.orgnr != theirs.orgnr:
         raise CannotDo("commands.other_company", file=name, company=visible(theirs.name or theirs.orgnr))
     return frozenset(one.id for one in questions_of(scored.result) if one.state is State.ANSWERED)
+
+
+def _widths(scored: Scored) -> dict[str, float]:
+    """How much each answer that is not known widens its pillar, by address."""
+    from resiliens.assess.worth import width_each_causes
+
+    if scored.sheet is None or scored.instrument is None:
+        return {}
+    widths = width_each_causes(scored.sheet, scored.instrument)
+    return {cause.question: cause.width for one in widths for cause in one.causes}
+
+
+def _firmness(scored: Scored, settings: Settings) -> str:
+    """Whether the first measures stay the first where answers and weights are a little wrong; with the
+    counts, which stand here and nowhere else."""
+    from resiliens.assess.robust import firmness
+    from resiliens.documents.firmness import firmness_words
+
+    if scored.sheet is None or scored.instrument is None:
+        return ""
+    words = firmness_words(firmness(scored.sheet, scored.instrument), settings.language)
+    return " ".join((*words.sentences, *words.counts))
 
 
 def _sums(scored: Scored) -> Iterator[WorkedSum]:

@@ -11,6 +11,7 @@ import typer
 
 from resiliens.assess.figures import QUESTIONNAIRE as FIGURES
 from resiliens.cli import options
+from resiliens.cli.document import DOCUMENTS, document_bytes
 from resiliens.cli.options import CannotDo, Settings, WrongUsage
 from resiliens.cli.telling import tell
 from resiliens.cli.workbench import Workbench, in_order, named_at
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from resiliens.model.answers import Sheet
     from resiliens.model.change import Change
 
-FORMATS = (".md", ".json", ".csv")
+FORMATS = (*DOCUMENTS, ".json", ".csv")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -57,10 +58,10 @@ def run(
     if output is None:
         show(compared, settings)
     else:
-        from resiliens.cli.writing import write_text
+        from resiliens.cli.writing import write_bytes
 
         content = _content(compared, output.suffix.lower(), (settings, excel))
-        write_text(output, content, force=force, settings=settings)
+        write_bytes(output, content, force=force, settings=settings)
     return 0
 
 
@@ -105,19 +106,19 @@ def show(compared: Compared, settings: Settings) -> None:
     terminal.write("\n".join(lines) + "\n")
 
 
-def _content(compared: Compared, suffix: str, wish: tuple[Settings, bool]) -> str:
+def _content(compared: Compared, suffix: str, wish: tuple[Settings, bool]) -> bytes:
     settings, excel = wish
-    if suffix == ".md":
-        return markdown_of(compared, settings)
+    if suffix in DOCUMENTS:
+        return document_bytes(suffix, markdown_of(compared, settings), settings)
     from resiliens.files.changes import change_to_plain, rows
 
     if suffix == ".json":
         from json import dumps
 
-        return dumps(change_to_plain(compared.change), ensure_ascii=False, indent=2) + "\n"
+        return (dumps(change_to_plain(compared.change), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
     from resiliens.files.csv_rows import csv_of
 
-    return csv_of(rows(compared.change), excel=excel)
+    return csv_of(rows(compared.change), excel=excel).encode("utf-8")
 
 
 def two_files(old: str, new: str) -> tuple[str, str]:

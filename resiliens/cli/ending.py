@@ -5,15 +5,20 @@ Not for what is said when it is broken off (`assess`).
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resiliens.assess.figures import QUESTIONNAIRE as FIGURES
 from resiliens.cli.answersfile import AnswersFile
-from resiliens.cli.options import Settings, quoted
-from resiliens.cli.report import show
+from resiliens.cli.handing_over import can_hand_over, hand_over
+from resiliens.cli.options import CannotDo, Settings, quoted
+from resiliens.cli.report import html_report, markdown_of
 from resiliens.cli.telling import tell
 from resiliens.cli.workbench import Scored, Workbench
+from resiliens.cli.writing import next_free, write_text
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 
@@ -22,11 +27,13 @@ if TYPE_CHECKING:
     from resiliens.model.questionnaire import Questionnaire
     from resiliens.terminal.console import Terminal
 
+PAGE = "rapport.html"
+
 
 def finish(
     file: AnswersFile, sheet: Sheet, tools: tuple[Workbench, Terminal, Settings], *, commands: bool = True
 ) -> int:
-    """The report on the screen, the line that makes the document, and to whom the file goes."""
+    """The report as a page beside the answers and on the screen, and to whom the file goes."""
     bench, terminal, settings = tools
     scored = bench.score(str(file.path))
     tell([one for one in scored.diagnostics if one.is_error], settings)
@@ -35,18 +42,69 @@ def finish(
     terminal.write("\n")
     if scored.result.questionnaire == FIGURES:
         return _finish_figures(file, scored, (terminal, settings), commands=commands)
-    show(replace(scored, sheet=sheet), settings)
+    tree, scored = scored.instrument.questionnaire, replace(scored, sheet=sheet)
+    page = _write_page(file, scored, settings)
+    _show_report(scored, page, (terminal, settings))
     if commands:
         _say_how_to_report(file, (terminal, settings))
-    _say_whom_to_give(file, scored.instrument.questionnaire, (terminal, settings))
+    _say_whom_to_give(file, tree, (terminal, settings))
+    if page is not None and terminal.interactive and can_hand_over():
+        _offer_to_open(page, (terminal, settings))
     return 0
 
 
-def _say_how_to_report(file: AnswersFile, how: tuple[Terminal, Settings]) -> None:
-    """The line that makes the report as a file."""
+def _write_page(file: AnswersFile, scored: Scored, settings: Settings) -> Path | None:
+    """The whole report beside the answers, for who never types a command; None where it cannot be written."""
+    page = next_free(file.path.with_name(PAGE))
+    try:
+        write_text(page, html_report(scored, settings), force=False, settings=settings)
+    except CannotDo as error:
+        print(text(error.key, settings.language, **error.arguments), file=sys.stderr)
+        return None
+    return page
+
+
+def _show_report(scored: Scored, page: Path | None, how: tuple[Terminal, Settings]) -> None:
+    """The report on the terminal; on a screen only what comes first, since the rest would push it away."""
+    from resiliens.terminal.page import page_lines
+
     terminal, settings = how
-    line = text("commands.assess_report_line", settings.language, file=visible(str(file.path)))
-    command = f"resiliens report {quoted(file.path)} -o {quoted(file.path.with_name('rapport.md'))}"
+    markdown = markdown_of(scored, settings)
+    if page is not None and not terminal.plain:
+        markdown = "\n## ".join(markdown.split("\n## ")[:2])
+    terminal.write("\n".join(page_lines(markdown, width=min(terminal.width, 100))) + "\n")
+    if page is not None:
+        _say(terminal, text("sitting.page_written", settings.language, file=visible(str(page))))
+
+
+def _offer_to_open(page: Path, how: tuple[Terminal, Settings]) -> None:
+    """Open the report in the system's own program, where the person wants that."""
+    from resiliens.interview import EndOfInput, Interrupted
+    from resiliens.interview.opening import asker
+
+    terminal, settings = how
+
+    def say(key: str) -> str:
+        return text(f"sitting.{key}", settings.language, file=visible(page.name))
+
+    with suppress(EndOfInput, Interrupted):  # everything is saved and written; who just leaves, leaves
+        ask = asker(terminal, language=settings.language)
+        chosen = ask.choose(say("open_ask"), [say("open_yes"), say("open_no")])
+        if chosen == 0 and not hand_over(page):
+            _say(terminal, say("open_failed"))
+
+
+def _say(terminal: Terminal, words: str) -> None:
+    from resiliens.terminal.wrapping import wrap
+
+    terminal.write("\n" + "\n".join(wrap(words, min(terminal.width, 100) - 1)) + "\n")
+
+
+def _say_how_to_report(file: AnswersFile, how: tuple[Terminal, Settings]) -> None:
+    """The line that makes the report in another form."""
+    terminal, settings = how
+    line = text("commands.assess_report_line", settings.language)
+    command = f"resiliens report {quoted(file.path)} -o {quoted(file.path.with_name('rapport.docx'))}"
     terminal.write(f"\n{line}\n\n  {visible(command)}\n")
 
 
@@ -78,10 +136,7 @@ def _say_whom_to_give(file: AnswersFile, tree: Questionnaire, how: tuple[Termina
     """One sentence about what to do with the file; the programme's contact where it names one."""
     terminal, settings = how
     key = "sitting.give_to_contact" if tree.contact else "sitting.give_to_collector"
-    words = text(key, settings.language, file=visible(str(file.path)), contact=visible(tree.contact))
-    from resiliens.terminal.wrapping import wrap
-
-    terminal.write("\n" + "\n".join(wrap(words, min(terminal.width, 100) - 1)) + "\n")
+    _say(terminal, text(key, settings.language, file=visible(str(file.path)), contact=visible(tree.contact)))
 
 
 def _finish_figures(

@@ -16,7 +16,8 @@ def show_papers(
 ) -> None:
     """The list for what a node holds. `what`: the set, and the name by which the questionnaire is asked for,
     empty for the usual one."""
-    from resiliens.cli.writing import write_text
+    from resiliens.cli.document import document_bytes
+    from resiliens.cli.writing import write_bytes
     from resiliens.terminal.console import survey
     from resiliens.terminal.page import page_lines
 
@@ -27,7 +28,8 @@ def show_papers(
         raise WrongUsage("commands.show_papers_of")
     markdown = papers_markdown(tree, node, what, settings)
     if output is not None:
-        write_text(output, markdown, force=force, settings=settings)
+        content = document_bytes(output.suffix.lower(), markdown, settings)
+        write_bytes(output, content, force=force, settings=settings)
         return
     terminal = survey(plain=settings.plain)
     terminal.write("\n".join(page_lines(markdown, width=min(terminal.width, 100))) + "\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
@@ -11,7 +10,8 @@ import typer
 
 from resiliens.assess.figures import QUESTIONNAIRE
 from resiliens.cli import options
-from resiliens.cli.options import CannotDo, Settings, WrongUsage, quoted
+from resiliens.cli.document import DOCUMENTS, document_bytes
+from resiliens.cli.options import CannotDo, Settings, WrongUsage
 from resiliens.cli.telling import tell
 from resiliens.cli.workbench import Scored, Workbench, only_one
 from resiliens.files.gathering import gather
@@ -21,7 +21,6 @@ from resiliens.messages.visible import visible
 if TYPE_CHECKING:
     from resiliens.documents.report.context import Report
 
-DOCUMENTS = (".md", ".html", ".pdf", ".docx")
 FORMATS = (*DOCUMENTS, ".json")
 WHY_FORMATS = (".md", ".txt")
 
@@ -93,18 +92,14 @@ def markdown_of(scored: Scored, settings: Settings, parts: Parts = PAGE_ONE) -> 
 
 def document_of(suffix: str, scored: Scored, settings: Settings, parts: Parts = ALL) -> bytes:
     """The report as a file of this suffix. Raises CannotDo where the extra for it is not installed."""
-    from resiliens.documents.formats import About, MissingExtra, write
+    from resiliens.documents.formats import About
 
     context = context_of(scored, settings, parts)
     pictures = context.appendix.pictures if context.appendix is not None else {}
     day = (scored.result.date if scored.result is not None else None) or settings.today
     title = text("report.title", settings.language, company=context.company)
     about = About(title, settings.language, day, pictures)
-    try:
-        return write(suffix, _markdown(context, settings, parts), about)
-    except MissingExtra as missing:
-        command = f'{quoted(sys.executable)} -m pip install "{missing.requirement}"'
-        raise CannotDo("formats.missing_extra", suffix=suffix, command=command) from None
+    return document_bytes(suffix, _markdown(context, settings, parts), settings, about)
 
 
 def _markdown(context: Report, settings: Settings, parts: Parts) -> str:

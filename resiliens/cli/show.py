@@ -10,6 +10,7 @@ import typer
 
 from resiliens.assess.figures import QUESTIONNAIRE as FIGURES
 from resiliens.cli import options
+from resiliens.cli.document import DOCUMENTS, document_bytes
 from resiliens.cli.options import CannotDo, Settings, WrongUsage
 from resiliens.cli.papers import show_papers
 from resiliens.cli.telling import tell
@@ -36,8 +37,8 @@ def run(
     plain: options.Plain = False,
 ) -> int:
     settings = options.settings(lang=lang, today=date, plain=plain)
-    if output is not None and output.suffix.lower() != ".md":
-        raise WrongUsage("commands.bad_output", file=output, known=".md")
+    if output is not None and output.suffix.lower() not in DOCUMENTS:
+        raise WrongUsage("commands.bad_output", file=output, known=", ".join(DOCUMENTS))
     if which is not None and not papers:
         raise WrongUsage("commands.show_set_alone")
     tree, node = _find(address, questionnaire, settings)
@@ -73,7 +74,7 @@ def _print(lines: list[str], settings: Settings) -> None:
 
 def _write_card(tree: Questionnaire, node: Node | None, wish: tuple[Path, bool, Settings]) -> None:
     """The card of one theme as Markdown, to print and put on the table."""
-    from resiliens.cli.writing import write_text
+    from resiliens.cli.writing import write_bytes
     from resiliens.documents.card.context import card_of
     from resiliens.documents.rendering import render, template_source
 
@@ -81,7 +82,8 @@ def _write_card(tree: Questionnaire, node: Node | None, wish: tuple[Path, bool, 
     if node is None or isinstance(node, Section):
         raise WrongUsage("commands.show_one_theme")
     card = card_of(node, tree, language=settings.language, today=settings.today)
-    write_text(output, render(template_source("card"), card), force=force, settings=settings)
+    content = document_bytes(output.suffix.lower(), render(template_source("card"), card), settings)
+    write_bytes(output, content, force=force, settings=settings)
 
 
 def _find(address: str, questionnaire: str | None, settings: Settings) -> tuple[Questionnaire, Node | None]:

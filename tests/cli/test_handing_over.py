@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from resiliens.cli.menu.handing_over import can_hand_over, hand_over
+from resiliens.cli.handing_over import can_hand_over, hand_over
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="plays xdg-open with a shell script")
 

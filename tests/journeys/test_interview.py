@@ -121,8 +121,8 @@ def test_a_whole_interview_with_a_killed_window_in_the_middle(start, tmp_path: P
     for part in (
         f"Svarene ligger i {file.name}",
         "DETTE GJØR VI FØRST",
-        "SLIK STÅR DET TIL",
-        f"resiliens report {file.name} -o rapport.md",
+        "Hele rapporten ligger i rapport.html",
+        f"resiliens report {file.name} -o rapport.docx",
     ):
         assert part in said
     assert not list(tmp_path.glob("*.lock")) and not list(tmp_path.glob(".*tmp*"))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from resiliens.cli.document import document_bytes
 from resiliens.cli.options import CannotDo, Settings, WrongUsage
 from resiliens.cli.telling import tell
 from resiliens.cli.workbench import Scored, Workbench, only_one
@@ -45,9 +46,10 @@ def one_scored(answers: Sequence[str], wish: Wish) -> Scored:
 def put_markdown(markdown: str, wish: Wish) -> None:
     """A document to its file, or to the terminal as a view of the same Markdown."""
     if wish.output is not None:
-        from resiliens.cli.writing import write_text
+        from resiliens.cli.writing import write_bytes
 
-        write_text(wish.output, markdown, force=wish.force, settings=wish.settings)
+        content = document_bytes(wish.output.suffix.lower(), markdown, wish.settings)
+        write_bytes(wish.output, content, force=wish.force, settings=wish.settings)
         return
     from resiliens.terminal.console import survey
     from resiliens.terminal.page import page_lines

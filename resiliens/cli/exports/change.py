@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resiliens.cli.compare import compare, markdown_of, two_files
+from resiliens.cli.document import DOCUMENTS
 from resiliens.cli.exports import Wish, put_markdown
 from resiliens.cli.options import WrongUsage
 from resiliens.cli.workbench import Workbench
 
-SUFFIXES = (".md",)
+SUFFIXES = DOCUMENTS
 
 
 def make(answers: Sequence[str], wish: Wish) -> None:

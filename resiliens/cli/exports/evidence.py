@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resiliens.assess.figures import QUESTIONNAIRE as FIGURES
+from resiliens.cli.document import DOCUMENTS
 from resiliens.cli.exports import Wish, one_scored, put_markdown
 from resiliens.cli.options import CannotDo
 from resiliens.cli.workbench import Scored
 from resiliens.messages.visible import visible
 
-SUFFIXES = (".md",)
+SUFFIXES = DOCUMENTS
 
 
 def make(answers: Sequence[str], wish: Wish) -> None:

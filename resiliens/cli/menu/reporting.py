@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from resiliens.assess.figures import QUESTIONNAIRE as FIGURES
 from resiliens.cli import report
+from resiliens.cli.handing_over import can_hand_over, hand_over
 from resiliens.cli.menu.choosing import which_file
-from resiliens.cli.menu.handing_over import can_hand_over, hand_over
 from resiliens.cli.menu.pages import in_pages
 from resiliens.cli.menu.places import free_name
 from resiliens.cli.menu.shelf import Kept, shelf

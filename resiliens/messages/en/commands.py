@@ -146,7 +146,7 @@ TEXTS = {
     "demo_report_intro": "And this is the whole report for {company}:",
     "demo_end": "Everything above is invented. Start your own assessment with:",
     "demo_last_line": "resiliens assess",
-    "assess_report_line": "The answers are in {file}. Make the document with:",
+    "assess_report_line": "As Word, PDF or Markdown:",
     "reason_no_permission": "the program is not allowed to write there",
     "reason_read_only": "the disk is write-protected",
     "reason_disk_full": "the disk is full",

@@ -38,4 +38,9 @@ TEXTS: dict[str, str] = {
     "minutes_all": "{time}: enough for everything that is left.",
     "minutes_none": "{time}: hardly enough for one theme.",
     "minutes_some": "{time}: enough for about {fit} of {total} themes. What can change most comes first.",
+    "page_written": "The whole report is in {file}. It opens in the browser and can be printed.",
+    "open_ask": "Open the report now?",
+    "open_yes": "Open {file}",
+    "open_no": "Not now",
+    "open_failed": "The report could not be opened from here. It is in {file}.",
 }

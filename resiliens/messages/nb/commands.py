@@ -146,7 +146,7 @@ TEXTS = {
     "demo_report_intro": "Og slik ser hele rapporten ut for {company}:",
     "demo_end": "Alt over er oppdiktet. Start deres egen vurdering med:",
     "demo_last_line": "resiliens assess",
-    "assess_report_line": "Svarene ligger i {file}. Dokumentet lager dere med:",
+    "assess_report_line": "Som Word, PDF eller Markdown:",
     "reason_no_permission": "programmet har ikke lov til å skrive der",
     "reason_read_only": "disken er skrivebeskyttet",
     "reason_disk_full": "disken er full",

@@ -38,4 +38,9 @@ TEXTS: dict[str, str] = {
     "minutes_all": "På {time} rekker dere alt som står igjen.",
     "minutes_none": "På {time} rekker dere knapt ett tema.",
     "minutes_some": "På {time} rekker dere om lag {fit} av {total} temaer. Det som kan endre mest, kommer først.",
+    "page_written": "Hele rapporten ligger i {file}. Den åpnes i nettleseren og kan skrives ut.",
+    "open_ask": "Vil dere åpne rapporten nå?",
+    "open_yes": "Åpne {file}",
+    "open_no": "Ikke nå",
+    "open_failed": "Rapporten lot seg ikke åpne herfra. Den ligger i {file}.",
 }

@@ -146,7 +146,7 @@ TEXTS = {
     "demo_report_intro": "Og slik ser heile rapporten ut for {company}:",
     "demo_end": "Alt over er oppdikta. Start dykkar eiga vurdering med:",
     "demo_last_line": "resiliens assess",
-    "assess_report_line": "Svara ligg i {file}. Dokumentet lagar de med:",
+    "assess_report_line": "Som Word, PDF eller Markdown:",
     "reason_no_permission": "programmet har ikkje lov til å skrive der",
     "reason_read_only": "disken er skriveverna",
     "reason_disk_full": "disken er full",

@@ -38,4 +38,9 @@ TEXTS: dict[str, str] = {
     "minutes_all": "På {time} rekk de alt som står att.",
     "minutes_none": "På {time} rekk de knapt eitt tema.",
     "minutes_some": "På {time} rekk de om lag {fit} av {total} tema. Det som kan endre mest, kjem først.",
+    "page_written": "Heile rapporten ligg i {file}. Han blir opna i nettlesaren og kan skrivast ut.",
+    "open_ask": "Vil de opne rapporten no?",
+    "open_yes": "Opne {file}",
+    "open_no": "Ikkje no",
+    "open_failed": "Rapporten lét seg ikkje opne herfrå. Han ligg i {file}.",
 }
