@@ -28,7 +28,6 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal
 import sitting as sitting_room  # noqa: E402  # only where a pseudo-terminal can be had
 
 DRIVER = Path(__file__).with_name("driver.py")
-SLOW_ENOUGH = "sleep 1.1"  # an editor a person has written in is not back at once
 
 
 class Sitting(sitting_room.Sitting):
@@ -68,7 +67,7 @@ def leftovers(tmp_path: Path) -> Iterator[None]:
 
 @pytest.mark.usefixtures("leftovers")
 def test_an_answer_of_several_lines_is_written_kept_and_folded(tmp_path: Path) -> None:
-    sitting = Sitting(tmp_path, f'printf "Vi er stolte av:\\n- folka\\n- tørka\\n" > "$1"; {SLOW_ENOUGH}')
+    sitting = Sitting(tmp_path, 'printf "Vi er stolte av:\\n- folka\\n- tørka\\n" > "$1"')
     sitting.to_remark()
     sitting.press("\x05")
     sitting.see("SIDESTRØMMER", "Annet: svart, lagret")
@@ -122,7 +121,7 @@ def test_a_window_that_opens_beside_the_terminal_is_waited_for(tmp_path: Path) -
 
 
 def test_a_note_too(tmp_path: Path) -> None:
-    sitting = Sitting(tmp_path, f'printf "en\\nto\\n" > "$1"; {SLOW_ENOUGH}')
+    sitting = Sitting(tmp_path, 'printf "en\\nto\\n" > "$1"')
     sitting.to_remark()
     sitting.press("m\r")
     sitting.see("Merknad:", "Ctrl-E skriv i eget vindu")
@@ -131,7 +130,7 @@ def test_a_note_too(tmp_path: Path) -> None:
 
 
 def test_plain_mode_does_the_same_by_words(tmp_path: Path) -> None:
-    sitting = Sitting(tmp_path, f'printf "første\\nandre\\n" > "$1"; {SLOW_ENOUGH}', mode="named,plain")
+    sitting = Sitting(tmp_path, 'printf "første\\nandre\\n" > "$1"', mode="named,plain")
     sitting.see("Hva er organisasjonsnummeret?")
     sitting.press("temaene\r", "oversikt\r", "6\r")
     sitting.see("Lang tekst? Skriv vindu, så åpnes et eget vindu.")
