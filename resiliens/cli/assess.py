@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "klosser"
 SETS = ("core", "full")
+SUFFIXES = (".yaml", ".yml", ".json")
 
 
 def run(
@@ -51,9 +52,11 @@ def run(
         raise WrongUsage("commands.bad_set", value=which)
     settings = options.settings(lang=lang, today=date, plain=plain or fast)
     chosen = None if which is None else "core" if which == "core" else "full"
-    wish = Wish(chosen, minutes, tuple(only or ()), again, seen=seen, fast=fast)  # type: ignore[arg-type]
+    asked_for = override or questionnaire or ""
+    own = asked_for if asked_for.endswith(SUFFIXES) else ""
+    wish = Wish(chosen, minutes, tuple(only or ()), again, seen=seen, fast=fast, questionnaire=own)  # type: ignore[arg-type]
     check_wish(wish, answers)
-    bench = Workbench(settings)
+    bench = Workbench(settings, own or None)
     name = override or questionnaire or named_in(answers) or named_in(again) or DEFAULT
     ready = bench.instrument(name, answers.parent if answers else None)
     tell(ready.diagnostics, settings)

@@ -16,6 +16,7 @@ from resiliens.cli.answersfile import AnswersFile
 from resiliens.cli.handing_over import can_hand_over, hand_over
 from resiliens.cli.options import CannotDo, Settings, quoted
 from resiliens.cli.report import html_report, markdown_of
+from resiliens.cli.sitting import Wish
 from resiliens.cli.telling import tell
 from resiliens.cli.workbench import Scored, Workbench
 from resiliens.cli.writing import next_free, write_text
@@ -31,7 +32,8 @@ PAGE = "rapport.html"
 
 
 def finish(
-    file: AnswersFile, sheet: Sheet, tools: tuple[Workbench, Terminal, Settings], *, commands: bool = True
+    file: AnswersFile, sheet: Sheet, tools: tuple[Workbench, Terminal, Settings], wish: Wish,
+    *, commands: bool = True,
 ) -> int:
     """The report as a page beside the answers and on the screen, and to whom the file goes."""
     bench, terminal, settings = tools
@@ -46,7 +48,7 @@ def finish(
     page = _write_page(file, scored, settings)
     _show_report(scored, page, (terminal, settings))
     if commands:
-        _say_how_to_report(file, (terminal, settings))
+        _say_how_to_report(file, wish.questionnaire, (terminal, settings))
     _say_whom_to_give(file, tree, (terminal, settings))
     if page is not None and terminal.interactive and can_hand_over():
         _offer_to_open(page, (terminal, settings))
@@ -100,11 +102,12 @@ def _say(terminal: Terminal, words: str) -> None:
     terminal.write("\n" + "\n".join(wrap(words, min(terminal.width, 100) - 1)) + "\n")
 
 
-def _say_how_to_report(file: AnswersFile, how: tuple[Terminal, Settings]) -> None:
+def _say_how_to_report(file: AnswersFile, questionnaire: str, how: tuple[Terminal, Settings]) -> None:
     """The line that makes the report in another form."""
     terminal, settings = how
     line = text("commands.assess_report_line", settings.language)
     command = f"resiliens report {quoted(file.path)} -o {quoted(file.path.with_name('rapport.docx'))}"
+    command += f" -q {quoted(questionnaire)}" if questionnaire else ""
     terminal.write(f"\n{line}\n\n  {visible(command)}\n")
 
 

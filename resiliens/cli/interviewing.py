@@ -51,7 +51,7 @@ def interview(
         return finish_field_study(ended.sheet, instrument.questionnaire, terminal, settings)
     if isinstance(ended, Left):
         return 0
-    return finish(file, ended.sheet, (bench, terminal, settings), commands=commands)
+    return finish(file, ended.sheet, (bench, terminal, settings), wish, commands=commands)
 
 
 def _of_company(sitting: Sitting, company: str) -> Sitting:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """The options that make a sitting special. `which` is None where nobody said."""
+    """The options that make a sitting special. `which` is None where nobody said; `questionnaire` is the
+    one that was asked for, where that is a file which the answers alone would not find."""
 
     which: QuestionSet | None = None
     minutes: int | None = None
@@ -33,6 +34,7 @@ class Wish:
     again: Path | None = None
     seen: bool = False
     fast: bool = False
+    questionnaire: str = ""
 
 
 def command_to_go_on(file: Path, wish: Wish) -> str:
@@ -43,6 +45,7 @@ def command_to_go_on(file: Path, wish: Wish) -> str:
     parts += ["--again", quoted(wish.again)] if wish.again is not None else []
     parts += [part for pattern in wish.only for part in ("--only", quoted(pattern))]
     parts += ["--minutes", str(wish.minutes)] if wish.minutes is not None else []
+    parts += ["-q", quoted(wish.questionnaire)] if wish.questionnaire else []
     return " ".join(parts)
 
 

@@ -168,7 +168,7 @@ class Desk:
         """The editor is closed: its text is an answer or a note, whatever words it holds."""
         told = news(self.talk, written, before)
         self._fill(written.text)
-        if self.mode == "note" and not told:
+        if not told and (self.mode == "note" or self.view.kind == "remark"):
             self._do(say.Note(written.text))
         elif not told:
             is_empty = not written.text.strip()

@@ -88,7 +88,7 @@ def test_one_old_and_one_new_from_standard_input(folder: Path) -> None:
         (["gammel.yaml"], 2, "NY"),
         (["gammel.yaml", "finnes-ikke.yaml"], 3, "finnes-ikke.yaml"),
         (["gammel.yaml", "."], 2, "Gi én gammel og én ny svarfil."),
-        (["gammel.yaml", "ny.yaml", "-o", "x.pdf"], 2, ".md, .json, .csv"),
+        (["gammel.yaml", "ny.yaml", "-o", "x.odt"], 2, ".md, .html, .pdf, .docx, .json, .csv"),
         (["gammel.yaml", "feil.yaml"], 3, "feil.yaml:6:23: RA103"),
         (["gammel.yaml", "alene.yaml"], 2, "Bruk -q for å måle begge"),
         (["tall.yaml", "tall2.yaml"], 2, "resiliens export figures"),

@@ -62,7 +62,7 @@ def test_a_questionnaire_of_ones_own(tmp_path: Path) -> None:
     (("vsme:B3", "--papers"), 2, "ikke en standard"),
     (("enviroment", "--papers"), 2, "environment"),
     (("company.packaging", "--papers"), 3, "nevner papirer"),
-    (("--papers", "-o", "papirer.html"), 2, ".md"),
+    (("--papers", "-o", "papirer.odt"), 2, ".md"),
     (("--papers", "-o", "mappe/papirer.md"), 3, "mappe"),
 ])
 def test_what_cannot_be_made_is_said_in_one_line(

@@ -177,6 +177,7 @@ def test_a_foreign_questionnaire_is_asked_in_plain_lines(tmp_path: Path) -> None
     )
     assert "Traceback" not in said.err and (tmp_path / "svar.yaml").exists()
     assert "hotel" in answers(tmp_path)
+    assert f"-q {ROOT / 'examples' / 'hotel.yaml'}" in said.out  # which the answers alone would not find
 
 
 def test_nothing_is_asked_where_nothing_can_be_saved(tmp_path: Path) -> None:
