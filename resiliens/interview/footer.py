@@ -12,14 +12,20 @@ from resiliens.terminal.wrapping import cells, cut, pad
 
 MARGIN = "  "
 GAP = 3
+ARROWS = "↑↓"
 Key = tuple[str, str]
 
 
-def footer(desk: Desk, *, width: int, low: bool, everything: bool = False) -> list[list[tuple[str, str]]]:
-    """An empty line and the keys in columns; one line of the most needed ones where the screen is low."""
+def footer(
+    desk: Desk, *, width: int, low: bool, everything: bool = False, more: bool = False
+) -> list[list[tuple[str, str]]]:
+    """An empty line and the keys in columns; one line of the most needed ones where the screen is low.
+
+    `more`: there is more than the screen shows, so the arrows are among them.
+    """
     room = width - len(MARGIN) - 1
     if low and not everything:
-        return [[("", MARGIN + _few(desk, room))]]
+        return [[("", MARGIN + _few(desk, room, more=more))]]
     keys = _asking_keys(desk) if everything else keys_of(desk)
     return [*([] if everything else [[]]), *(_line(row) for row in _columns(keys, room))]
 
@@ -31,7 +37,7 @@ def keys_of(desk: Desk) -> list[Key]:
         case "pause":
             return [("Enter", say("label-forward"))]
         case "help":
-            return [("Enter", say("label-close")), ("↑↓", say("label-scroll"))]
+            return [("Enter", say("label-close")), (ARROWS, say("label-scroll"))]
         case "details":
             return [("Enter", say("label-save")), ("Esc", say("label-undo"))]
         case "why" | "note":
@@ -41,7 +47,7 @@ def keys_of(desk: Desk) -> list[Key]:
             keys = [(f"{first}-{last}", say("label-mark")), ("Enter", say("label-done"))]
             return [*keys, ("Esc", say("label-undo"))]
         case "overview":
-            return [("↑↓", say("label-scroll")), ("Enter", say("label-choose")), ("Esc", say("label-back"))]
+            return [(ARROWS, say("label-scroll")), ("Enter", say("label-choose")), ("Esc", say("label-back"))]
         case _:
             return _asking_keys(desk)
 
@@ -50,7 +56,7 @@ def _asking_keys(desk: Desk) -> list[Key]:
     present = desk.view
     if present.kind == "end":
         keys = [(row.key, desk.talk.words("label-done")) for row in desk.rows if row.value == "finish"]
-        return [*keys, ("↑↓", desk.talk.words("label-scroll")), ("Enter", desk.talk.words("label-choose")),
+        return [*keys, (ARROWS, desk.talk.words("label-scroll")), ("Enter", desk.talk.words("label-choose")),
                 *_named(desk, "back", "leave")]  # fmt: skip
     if present.typing in ("field", "text", "streams"):
         return _typing_keys(desk)
@@ -72,7 +78,8 @@ def _follow_up_keys(desk: Desk) -> list[Key]:
     """Right after an answer: one letter, or Enter for on."""
     say, kind = desk.talk.words, desk.view.kind
     more = {"evidence": ["details", "note"], "change": ["note"]}.get(kind, [])
-    keys = [*_answer_key(desk), ("Enter", say("label-skip")), *_named(desk, *more)]
+    on = say("label-forward" if kind == "enough" else "label-skip")
+    keys = [*_answer_key(desk), ("Enter", on), *_named(desk, *more)]
     if kind == "evidence":
         keys.append(("?", say("label-help")))
     return [*keys, *_named(desk, "back", "overview", "leave")]
@@ -119,11 +126,15 @@ def _named(desk: Desk, *wishes: str) -> list[Key]:
     return [(desk.letter(wish), desk.talk.words(f"label-{wish}")) for wish in wishes]
 
 
-def _few(desk: Desk, room: int) -> str:
-    """As many keys as one line holds, help first."""
+def _few(desk: Desk, room: int, *, more: bool) -> str:
+    """As many keys as one line holds, help first; before it those without which nobody gets on."""
     keys = keys_of(desk)
-    if desk.mode == "ask" and not desk.typing:
-        keys = [("?", desk.talk.words("label-help")), *_named(desk, "back", "leave")]
+    if desk.mode == "ask" and not desk.typing and desk.view.kind != "end":
+        say = desk.talk.words
+        keys = [(ARROWS, say("label-scroll"))] if more else []
+        if desk.view.several or (desk.view.head.company and not more):
+            keys.append(("Enter", say("label-done" if desk.view.several else "label-skip")))
+        keys += [("?", say("label-help")), *_named(desk, "back", "leave")]
     said = ""
     for key, label in keys:
         longer = f"{said}{' ' * GAP if said else ''}{key} {label}"

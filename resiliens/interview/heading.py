@@ -32,6 +32,8 @@ def heading(desk: Desk, *, width: int, low: bool, symbols: Symbols) -> list[list
         return [[("", _beside(left, right, room))], []]
     if cells(left) > room:
         left = _short(talk, head, symbols.between)
+    if not right:
+        return [[("", MARGIN + cut(left, room, symbols.cut))], []]
     shorter = _saved(talk, head, room - cells(left) - 3, symbols)
     if cells(shorter) + cells(left) + 3 <= room:
         return [[("", _beside(left, shorter, room))], []]

@@ -5,6 +5,7 @@ Pure: a desk and a size go in, lines of styled words come out. Not for printing 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -12,13 +13,14 @@ from typing import TypeAlias
 from resiliens.interview.desk import Desk
 from resiliens.interview.footer import footer
 from resiliens.interview.heading import heading, resumed_words
+from resiliens.interview.listing import theme_list
 from resiliens.interview.presented import FOLLOW_UPS, View
 from resiliens.interview.stops import hidden_answers
 from resiliens.interview.stream_layout import question_lines, standing_lines
 from resiliens.interview.wording import Row, folded
-from resiliens.terminal.escaping import one_line, visible
+from resiliens.terminal.escaping import visible
 from resiliens.terminal.symbols import Symbols
-from resiliens.terminal.wrapping import cells, cut, pad, wrap
+from resiliens.terminal.wrapping import cells, wrap
 
 Fragment: TypeAlias = tuple[str, str]
 Line: TypeAlias = list[Fragment]
@@ -26,6 +28,8 @@ Line: TypeAlias = list[Fragment]
 WIDEST, TALLEST = 100, 34
 LOW = 14  # rows from which the feet are one line
 MARGIN = "  "
+NUMBERED = re.compile(r"\d+: ")
+UP, DOWN = "↑", "↓"  # stand at the edge where there is more
 BOLD, PLAIN = "bold", ""
 
 
@@ -59,7 +63,15 @@ def page(desk: Desk, *, columns: int, rows: int, symbols: Symbols, typed: str = 
     room = height - len(top) - len(bottom) - input_lines
     message: list[Line] = [[(BOLD, line)] for line in _wrapped(desk.message, width)] if desk.message else []
     message = message[: max(0, room - 1)]
-    body = _fitted(desk, width=width, room=max(1, room - len(message)), symbols=symbols)
+    body, whole = _fitted(desk, width=width, room=max(1, room - len(message)), symbols=symbols)
+    if not whole and not top[-1]:  # the empty line below the heading may be all that is missing
+        closer, whole = _fitted(desk, width=width, room=room + 1 - len(message), symbols=symbols)
+        if whole:
+            top, body, room = top[:-1], closer, room + 1
+    if not whole and low:
+        bottom = footer(desk, width=width, low=low, more=True)
+    if message and room - len(body) - len(message) > 1:
+        message = [[], *message]
     gap: list[Line] = [[] for _ in range(room - len(body) - len(message))]
     label = typing_label(desk) if desk.typing else ""
     above = [*top, *body] if desk.typing else [*top, *body, *message, *gap, *bottom]
@@ -78,35 +90,52 @@ def typing_height(desk: Desk, typed: str, width: int) -> int:
     return max(1, min(4, sum(-(-(cells(line) + 1) // room) for line in typed.split("\n"))))
 
 
-def _fitted(desk: Desk, *, width: int, room: int, symbols: Symbols) -> list[Line]:
-    """The body in the airiest form that fits; else the part of it around the pointed row."""
+def _fitted(desk: Desk, *, width: int, room: int, symbols: Symbols) -> tuple[list[Line], bool]:
+    """The body in the airiest form that fits; else the part of it around the pointed row. Is it whole?"""
     lines: list[Line] = []
-    focus = 0
+    focus = range(0)
     for form in FORMS:
         lines, focus = _body(desk, form, width, symbols)
         if len(lines) <= room:
-            return lines
+            return lines, True
     if desk.mode == "help":
         start = min(desk.scroll, len(lines) - room)
         desk.scroll = start
     else:
-        start = max(0, min(focus - room // 2, len(lines) - room)) if focus else 0
-    return lines[start : start + room]
+        start = _start(focus, room, len(lines))
+    seen = lines[start : start + room]
+    if start:
+        seen[0] = _with_sign(seen[0], UP, width)
+    if start + room < len(lines):
+        seen[-1] = _with_sign(seen[-1], DOWN, width)
+    return seen, False
 
 
-def _body(desk: Desk, form: Form, width: int, symbols: Symbols) -> tuple[list[Line], int]:
-    """All lines of the body, and the line to keep in sight."""
+def _start(focus: range, room: int, count: int) -> int:
+    """The first line to show, so that the lines in focus are in sight, with some before them."""
+    before = max(0, min(room // 2, room - len(focus)))
+    return max(0, min(focus.start - before, count - room))
+
+
+def _with_sign(line: Line, sign: str, width: int) -> Line:
+    """The line with a sign at the edge of the screen."""
+    taken = sum(cells(words) for _, words in line)
+    return [*line, (PLAIN, " " * (width - taken - 1) + sign)]
+
+
+def _body(desk: Desk, form: Form, width: int, symbols: Symbols) -> tuple[list[Line], range]:
+    """All lines of the body, and those to keep in sight."""
     makers: dict[str, Callable[[Desk, Form, int], list[Line]]] = {
         "pause": _pause, "help": _help, "why": _asking, "note": _asking, "details": _describing,
     }  # fmt: skip
     if desk.mode in makers:
-        return makers[desk.mode](desk, form, width), 0
-    lines = _title(desk, form, width)
+        return makers[desk.mode](desk, form, width), range(0)
+    title = _title(desk, form, width)
     listed, focus = _rows(desk, form, width, symbols)
-    if focus is not None:
-        focus += len(lines)
-    lines += listed + _after(desk, form, width, symbols)
-    return lines, focus or (0 if desk.rows else len(lines))
+    lines = [*title, *listed, *_after(desk, form, width, symbols)]
+    if focus:
+        return lines, range(len(title) + focus.start, len(title) + focus.stop)
+    return lines, range(0) if desk.rows else range(len(lines), len(lines))
 
 
 def _title(desk: Desk, form: Form, width: int) -> list[Line]:
@@ -128,20 +157,20 @@ def _title(desk: Desk, form: Form, width: int) -> list[Line]:
     return [*lines, *_air(form, least=1)]
 
 
-def _rows(desk: Desk, form: Form, width: int, symbols: Symbols) -> tuple[list[Line], int | None]:
+def _rows(desk: Desk, form: Form, width: int, symbols: Symbols) -> tuple[list[Line], range]:
     rows = desk.rows
     lines: list[Line] = []
-    focus: int | None = None
-    listing = desk.mode == "overview" or desk.view.kind == "end"
+    focus = range(0)
+    if desk.mode == "overview" or desk.view.kind == "end":
+        listed = theme_list(desk, width=width, symbols=symbols)
+        return listed, range(0) if desk.pointer is None else range(desk.pointer, desk.pointer + 1)
     keys = max((cells(row.key) for row in rows), default=1)
     for place, row in enumerate(rows):
         pointed = place == desk.pointer
+        before = len(lines)
+        lines += _row(desk, row, keys, width, form, pointed=pointed, symbols=symbols)
         if pointed:
-            focus = len(lines)
-        if listing:
-            lines.append(_stop(desk, row, keys, width, pointed=pointed, symbols=symbols))
-        else:
-            lines += _row(desk, row, keys, width, form, pointed=pointed, symbols=symbols)
+            focus = range(before, len(lines))
     return lines, focus
 
 
@@ -178,17 +207,6 @@ def _inline(front: str, title: str, text: str, width: int, indent: str) -> list[
     return lines
 
 
-def _stop(desk: Desk, row: Row, keys: int, width: int, *, pointed: bool, symbols: Symbols) -> Line:
-    marks = {stop.place: stop.mark for stop in desk.stops} if row.key.isdecimal() else {}
-    signs = {"answered": symbols.full, "unknown": "?", "out": symbols.dash, "open": symbols.empty}
-    sign = signs[marks[str(row.value)]] if str(row.value) in marks else " "
-    front = f" {symbols.pointer if pointed else ' '} {row.key:>{keys}}  {sign} "
-    half = max(12, (width - cells(front)) * 11 // 20) if row.text else width - cells(front) - 1
-    title = pad(cut(one_line(row.title), half - 2, symbols.cut), half) if row.text else one_line(row.title)
-    state = cut(one_line(row.text), max(4, width - cells(front) - half - 1), symbols.cut)
-    return [(BOLD if pointed else PLAIN, cut(front + title + state, width - 1, symbols.cut))]
-
-
 def _after(desk: Desk, form: Form, width: int, symbols: Symbols) -> list[Line]:
     """What stands below the rows: how to answer, what stands already, the note."""
     present, say = desk.view, desk.talk.words
@@ -201,10 +219,11 @@ def _after(desk: Desk, form: Form, width: int, symbols: Symbols) -> list[Line]:
     if present.typing == "streams":
         return _streams(desk, form, width, symbols)
     lines += _text(present.hint, width)
+    kept = "" if desk.talk.session.unsaved else f" {say('hint-enter-keeps')}"  # there Enter tries again
     if form.texts == "pointed" and any(row.text for row in desk.rows) and desk.pointer is None:
         lines = _text(say("hint-folded"), width)
     if present.standing and present.typing in ("", "number"):
-        lines += _text(f"{say('answered-now', answer=present.standing)}. {say('hint-enter-keeps')}", width)
+        lines += _text(f"{say('answered-now', answer=present.standing)}.{kept}", width)
     elif present.standing and present.standing != present.typed:
         lines += _text(say("answered-now", answer=present.standing), width)
     if present.note:
@@ -275,7 +294,7 @@ def _text(words: str, width: int, *, style: str = PLAIN, indent: str = MARGIN) -
         return []
     lines: list[Line] = []
     for paragraph in visible(words).split("\n"):
-        hanging = " " * cells(indent) + ("   " if paragraph[:1].isdecimal() else "")
+        hanging = " " * cells(indent) + ("   " if NUMBERED.match(paragraph) else "")
         lines += [[(style, line)] for line in wrap(paragraph, width - 1, indent=indent, hanging=hanging)]
     return lines
 

@@ -224,8 +224,8 @@ LOW_SCREEN = """\
  › 2  Kartlagt med tiltaksliste
       En fast person ser på
       timesverdiene hver måned, og det
-      finnes en liste over tiltak.
-  ? hjelp   t tilbake   a avslutt
+      finnes en liste over tiltak.     ↓
+  ↑↓ bla   ? hjelp   t tilbake
 """
 
 

@@ -47,7 +47,7 @@ TEXTS: dict[str, str] = {
     "why-we-ask": "Why we ask",
     "why-begins": "We ask",
     # questions
-    "hint-ladder": "Choose the highest step where everything below is true too. In doubt: the lower one.",
+    "hint-ladder": "Choose the highest step where all below is true too. In doubt: the lower one.",
     "hint-folded": "Arrow down shows what each step means.",
     "hint-choice": "Choose one.",
     "hint-multi": "Choose all that are true. Enter when done.",
@@ -99,7 +99,7 @@ TEXTS: dict[str, str] = {
     "end-all": "All {total} are answered.",
     "end-open": "{open} of {total} are open. They count as don't know.",
     "end-finish": "Done, show the report",
-    "end-first-open": "Go to the first that is open",
+    "end-first-open": "To the first that is open",
     "end-hint": "You can also choose a theme and change the answer.",
     # refusals
     "refused-here": "That cannot be done here.",

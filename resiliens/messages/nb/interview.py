@@ -99,7 +99,7 @@ TEXTS: dict[str, str] = {
     "end-all": "Alle {total} er besvart.",
     "end-open": "{open} av {total} står åpne. De regnes som vet ikke.",
     "end-finish": "Ferdig, vis rapporten",
-    "end-first-open": "Gå til det første som står åpent",
+    "end-first-open": "Til det første som står åpent",
     "end-hint": "Du kan også velge et tema og endre svaret.",
     # refusals
     "refused-here": "Det går ikke her.",

@@ -99,7 +99,7 @@ TEXTS: dict[str, str] = {
     "end-all": "Alle {total} er svart på.",
     "end-open": "{open} av {total} står opne. Dei blir rekna som veit ikkje.",
     "end-finish": "Ferdig, vis rapporten",
-    "end-first-open": "Gå til det første som står ope",
+    "end-first-open": "Til det første som står ope",
     "end-hint": "Du kan også velje eit tema og endre svaret.",
     # refusals
     "refused-here": "Det går ikkje her.",

@@ -1,0 +1,43 @@
+"""The list of all themes, one line each: a sign, the title, how it stands.
+
+Pure. Used by the overview and at the end; a theme that is asked now has rows of its own (`layout`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resiliens.interview.desk import Desk
+from resiliens.interview.wording import Row
+from resiliens.terminal.escaping import one_line
+from resiliens.terminal.symbols import Symbols
+from resiliens.terminal.wrapping import cells, cut, pad
+
+LEAST_TITLE = 10
+EDGE = 2  # the sign for "there is more" stands there
+
+
+def theme_list(desk: Desk, *, width: int, symbols: Symbols) -> list[list[tuple[str, str]]]:
+    """A line for each row of the desk, the pointed one bold."""
+    rows = desk.rows
+    signs = {"answered": symbols.full, "unknown": "?", "out": symbols.dash, "open": symbols.empty}
+    marks = {stop.key: signs[stop.mark] for stop in desk.stops}
+    keys = max((cells(row.key) for row in rows), default=1)
+    room = width - EDGE - len(f"   {'':>{keys}}  s ")
+    titles = _title_cells(rows, room)
+    lines: list[list[tuple[str, str]]] = []
+    for place, row in enumerate(rows):
+        pointed = place == desk.pointer
+        words = one_line(row.title)
+        if row.text:
+            words = f"{pad(cut(words, titles, symbols.cut), titles)}  {one_line(row.text)}"
+        front = f" {symbols.pointer if pointed else ' '} {row.key:>{keys}}  {marks.get(row.key, ' ')} "
+        lines.append([("bold" if pointed else "", front + cut(words, room, symbols.cut))])
+    return lines
+
+
+def _title_cells(rows: Sequence[Row], room: int) -> int:
+    """As wide as the longest title, where that leaves enough for how the themes stand."""
+    longest = max((cells(one_line(row.title)) for row in rows if row.text), default=0)
+    states = max((cells(one_line(row.text)) for row in rows), default=0)
+    return max(LEAST_TITLE, min(longest, max(room * 11 // 20, room - states - 2)))
