@@ -50,6 +50,7 @@ class Desk:
         self.has_window = False  # can a text be written in an editor?
         self._digits = ""
         self._typed = ""  # what was entered last
+        self._stops: tuple[Stop, ...] | None = None
         self.view: View = view(talk)
         self._arrive()
 
@@ -70,8 +71,10 @@ class Desk:
 
     @property
     def stops(self) -> tuple[Stop, ...]:
-        """The lines of the overview."""
-        return overview(self.talk)
+        """The lines of the overview, as they are since the present place was looked at."""
+        if self._stops is None:
+            self._stops = overview(self.talk)
+        return self._stops
 
     @property
     def several(self) -> bool:
@@ -383,7 +386,7 @@ class Desk:
     def _arrive(self) -> None:
         """Look at the present place anew."""
         came_from = self.view.head.place
-        self.view = view(self.talk)
+        self.view, self._stops = view(self.talk), None
         if self.mode != "pause":
             self.mode = "ask"
         self._digits, self.scroll = "", 0

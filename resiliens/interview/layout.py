@@ -51,6 +51,7 @@ class Form:
 
 
 FORMS = (Form(2, "below"), Form(1, "below"), Form(0, "below"), Form(0, "inline"), Form(0, "pointed"))
+LISTED = (FORMS[0], FORMS[2])  # a list has no texts to fold
 
 
 def page(desk: Desk, *, columns: int, rows: int, symbols: Symbols, typed: str = "") -> Page:
@@ -94,7 +95,7 @@ def _fitted(desk: Desk, *, width: int, room: int, symbols: Symbols) -> tuple[lis
     """The body in the airiest form that fits; else the part of it around the pointed row. Is it whole?"""
     lines: list[Line] = []
     focus = range(0)
-    for form in FORMS:
+    for form in LISTED if _lists_themes(desk) else FORMS:
         lines, focus = _body(desk, form, width, symbols)
         if len(lines) <= room:
             return lines, True
@@ -109,6 +110,10 @@ def _fitted(desk: Desk, *, width: int, room: int, symbols: Symbols) -> tuple[lis
     if start + room < len(lines):
         seen[-1] = _with_sign(seen[-1], DOWN, width)
     return seen, False
+
+
+def _lists_themes(desk: Desk) -> bool:
+    return desk.mode == "overview" or desk.view.kind == "end"
 
 
 def _start(focus: range, room: int, count: int) -> int:
@@ -161,7 +166,7 @@ def _rows(desk: Desk, form: Form, width: int, symbols: Symbols) -> tuple[list[Li
     rows = desk.rows
     lines: list[Line] = []
     focus = range(0)
-    if desk.mode == "overview" or desk.view.kind == "end":
+    if _lists_themes(desk):
         listed = theme_list(desk, width=width, symbols=symbols)
         return listed, range(0) if desk.pointer is None else range(desk.pointer, desk.pointer + 1)
     keys = max((cells(row.key) for row in rows), default=1)

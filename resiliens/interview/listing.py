@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resiliens.interview.desk import Desk
-from resiliens.interview.wording import Row
 from resiliens.terminal.escaping import one_line
 from resiliens.terminal.symbols import Symbols
 from resiliens.terminal.wrapping import cells, cut, pad
@@ -19,25 +18,23 @@ EDGE = 2  # the sign for "there is more" stands there
 
 def theme_list(desk: Desk, *, width: int, symbols: Symbols) -> list[list[tuple[str, str]]]:
     """A line for each row of the desk, the pointed one bold."""
-    rows = desk.rows
+    rows = [(row.key, one_line(row.title), one_line(row.text)) for row in desk.rows]
     signs = {"answered": symbols.full, "unknown": "?", "out": symbols.dash, "open": symbols.empty}
     marks = {stop.key: signs[stop.mark] for stop in desk.stops}
-    keys = max((cells(row.key) for row in rows), default=1)
+    keys = max((cells(key) for key, _, _ in rows), default=1)
     room = width - EDGE - len(f"   {'':>{keys}}  s ")
     titles = _title_cells(rows, room)
     lines: list[list[tuple[str, str]]] = []
-    for place, row in enumerate(rows):
+    for place, (key, title, state) in enumerate(rows):
         pointed = place == desk.pointer
-        words = one_line(row.title)
-        if row.text:
-            words = f"{pad(cut(words, titles, symbols.cut), titles)}  {one_line(row.text)}"
-        front = f" {symbols.pointer if pointed else ' '} {row.key:>{keys}}  {marks.get(row.key, ' ')} "
+        words = f"{pad(cut(title, titles, symbols.cut), titles)}  {state}" if state else title
+        front = f" {symbols.pointer if pointed else ' '} {key:>{keys}}  {marks.get(key, ' ')} "
         lines.append([("bold" if pointed else "", front + cut(words, room, symbols.cut))])
     return lines
 
 
-def _title_cells(rows: Sequence[Row], room: int) -> int:
+def _title_cells(rows: Sequence[tuple[str, str, str]], room: int) -> int:
     """As wide as the longest title, where that leaves enough for how the themes stand."""
-    longest = max((cells(one_line(row.title)) for row in rows if row.text), default=0)
-    states = max((cells(one_line(row.text)) for row in rows), default=0)
+    longest = max((cells(title) for _, title, state in rows if state), default=0)
+    states = max((cells(state) for _, _, state in rows), default=0)
     return max(LEAST_TITLE, min(longest, max(room * 11 // 20, room - states - 2)))

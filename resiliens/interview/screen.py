@@ -41,6 +41,7 @@ class Screen:
         self._signals = signals
         self._filled = -1
         self._untouched = False  # is what stands on the typing line still what we put there?
+        self._drawn: tuple[int, Page] | None = None
         self._app: Application[Ended] = self._application()
 
     def run(self) -> Ended:
@@ -214,10 +215,14 @@ class Screen:
         return columns, max(LOWEST, min(HIGHEST, size.rows))
 
     def _page(self) -> Page:
-        columns, rows = self._size()
-        return page(
-            self._desk, columns=columns, rows=rows, symbols=self._terminal.symbols, typed=self._buffer.text
-        )
+        """The page of this drawing, laid out once although several windows ask for it."""
+        drawing = self._app.render_counter
+        if self._drawn is None or self._drawn[0] != drawing:
+            columns, rows = self._size()
+            symbols, typed = self._terminal.symbols, self._buffer.text
+            laid_out = page(self._desk, columns=columns, rows=rows, symbols=symbols, typed=typed)
+            self._drawn = drawing, laid_out
+        return self._drawn[1]
 
     def _painted(self, lines: tuple[list[tuple[str, str]], ...]) -> StyleAndTextTuples:
         painted: StyleAndTextTuples = []
