@@ -127,7 +127,7 @@ class AnswersFile:
             )
         except NotSaved as error:
             if error.put_in_place:
-                self._snapshot = Snapshot.of(data)
+                self._snapshot, self._saved_before = Snapshot.of(data), True
             raise OSError(reason_in_words(error.reason, self._settings.language)) from error
         self._after(saved)
         while self._earlier:

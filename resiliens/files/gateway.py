@@ -51,6 +51,10 @@ class Gateway:
         """The whole file."""
         return path.read_bytes()
 
+    def exists(self, path: Path) -> bool:
+        """Does anything have this name, a link that leads nowhere included?"""
+        return os.path.lexists(path)
+
     def mode(self, path: Path) -> int:
         """The permissions of a file."""
         return path.stat().st_mode & 0o777

@@ -19,7 +19,6 @@ from resiliens.files.gateway import REAL, Gateway
 from resiliens.files.gathering import BACKUP_FOLDER
 from resiliens.files.temporary import (
     PRIVATE,
-    FailedSync,
     NotSaved,
     drop,
     is_temporary,
@@ -28,16 +27,17 @@ from resiliens.files.temporary import (
     put_in_place,
     sync_folder,
     write_all,
-    write_new,
     written_beside,
 )
 
 __all__ = [
-    "NotSaved", "OutputExists", "Saved", "Snapshot", "check_writable", "is_temporary", "leftovers", "save",
-    "snapshot_of", "write_output",
+    "NotSaved", "OutputExists", "Saved", "Snapshot", "check_writable", "clear_leftovers", "is_temporary",
+    "leftovers", "save", "snapshot_of", "write_output",
 ]
 _MOST_CONFLICTS = 1000
-_UNLINKABLE = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV, errno.EACCES)
+_UNLINKABLE = (
+    errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV, errno.EACCES, errno.EINVAL,
+)  # fmt: skip
 
 
 class OutputExists(Exception):
@@ -103,10 +103,12 @@ def save(
     temporary = written_beside(target, data, (mode, gateway))
     try:
         current = snapshot_of(target, gateway=gateway)
-        if current is not None and current != expected and current != Snapshot.of(data):
-            conflict = _conflict_copy(target, temporary, (mode, data, gateway))
-            return Saved(target, current, conflict=conflict)
-        kept = _back_up(target, (mode, gateway)) if backup and current is not None else None
+        if current is None:
+            return _as_a_new_file(temporary, target, (data, gateway))
+        if current not in (expected, Snapshot.of(data)):
+            return Saved(target, current, conflict=_under_a_free_name(temporary, target, gateway))
+        is_old = current != Snapshot.of(data)  # else an earlier try put it there, and the old one is kept
+        kept = _back_up(target, (mode, gateway)) if backup and is_old else None
         put_in_place(temporary, target, gateway)
     except NotSaved as failure:
         if failure.kept is None:
@@ -115,8 +117,36 @@ def save(
     except OSError as error:
         drop(temporary, gateway)
         raise NotSaved(target, reason_of(error)) from error
+    except BaseException:  # a second Ctrl-C
+        drop(temporary, gateway)
+        raise
     sync_folder(target, gateway)
     return Saved(target, Snapshot.of(data), backup=kept)
+
+
+def clear_leftovers(
+    path: str | Path, *, is_whole: Callable[[bytes], bool], gateway: Gateway = REAL
+) -> list[Path]:
+    """What interrupted saves of this file left behind. Only for whoever holds its lock.
+
+    What is whole and says something else than the file gets the file's name where that is free, else
+    one that a person can see (`NAME.conflict-N.SUFFIX`), since a system may lose the last change of a
+    name; the latter are returned. The rest holds nothing and goes.
+    """
+    target = Path(os.path.realpath(path))
+    rescued: list[Path] = []
+    for left in leftovers(target):
+        try:
+            data = gateway.read(left)
+            if not is_whole(data) or Snapshot.of(data) == snapshot_of(target, gateway=gateway):
+                drop(left, gateway)
+            elif not gateway.exists(target):
+                _name_exclusively(left, target, gateway)
+            else:
+                rescued.append(_under_a_free_name(left, target, gateway))
+        except (OSError, OutputExists):
+            continue  # it stays; the next start tries again
+    return rescued
 
 
 def write_output(
@@ -130,7 +160,7 @@ def write_output(
     target = Path(path)
     if _is_stream(target):
         return _into_stream(target, data, gateway)
-    if not force and os.path.lexists(target):
+    if not force and gateway.exists(target):
         raise OutputExists(target)
     if target.is_dir() and not target.is_symlink():
         raise NotSaved(target, "EISDIR")
@@ -146,7 +176,7 @@ def write_output(
     except OSError as error:
         drop(temporary, gateway)
         raise NotSaved(target, reason_of(error)) from error
-    except OutputExists:
+    except BaseException:
         drop(temporary, gateway)
         raise
     sync_folder(target, gateway)
@@ -163,19 +193,27 @@ def check_writable(path: str | Path, *, gateway: Gateway = REAL) -> None:
     drop(written_beside(target, b"\n", (PRIVATE, gateway)), gateway)
 
 
-def _conflict_copy(target: Path, temporary: Path, what: tuple[int, bytes, Gateway]) -> Path:
-    """The data under a free name beside the file; the first free number."""
-    mode, data, gateway = what
+def _as_a_new_file(temporary: Path, target: Path, what: tuple[bytes, Gateway]) -> Saved:
+    """There was no file a moment ago; should somebody have put one there since, it stays."""
+    data, gateway = what
+    try:
+        _name_exclusively(temporary, target, gateway)
+    except OutputExists:
+        conflict = _under_a_free_name(temporary, target, gateway)
+        return Saved(target, snapshot_of(target, gateway=gateway), conflict=conflict)
+    sync_folder(target, gateway)
+    return Saved(target, Snapshot.of(data))
+
+
+def _under_a_free_name(temporary: Path, target: Path, gateway: Gateway) -> Path:
+    """Give whole data a name beside the file that nobody has: the first free number."""
     for number in range(1, _MOST_CONFLICTS):
         copy = target.with_name(f"{target.stem}.conflict-{number}{target.suffix}")
         try:
-            write_new(copy, data, (mode, gateway))
-        except FileExistsError:
+            _name_exclusively(temporary, copy, gateway)
+        except OutputExists:
             continue
-        except FailedSync as error:
-            raise NotSaved(target, error.reason, kept=temporary) from error
-        drop(temporary, gateway)
-        sync_folder(target, gateway)
+        gateway.sync_folder(copy.parent)
         return copy
     raise NotSaved(target, "EEXIST", kept=temporary)
 
@@ -187,11 +225,13 @@ def _back_up(target: Path, how: tuple[int, Gateway]) -> Path:
     temporary = written_beside(kept, gateway.read(target), (mode, gateway))
     try:
         put_in_place(temporary, kept, gateway)
-    except (OSError, NotSaved):
+        gateway.sync_folder(kept.parent)  # before the old file goes
+    except NotSaved as held:  # what is kept beside it is the old file, which nobody has lost
+        drop(temporary, gateway)
+        raise NotSaved(target, held.reason) from held
+    except BaseException:
         drop(temporary, gateway)
         raise
-    if kept.parent != target.parent:
-        gateway.sync_folder(kept.parent)
     return kept
 
 
@@ -211,7 +251,7 @@ def _name_exclusively(temporary: Path, target: Path, gateway: Gateway) -> None:
     except OSError as error:
         if error.errno not in _UNLINKABLE:
             raise
-        if os.path.lexists(target):
+        if gateway.exists(target):
             raise OutputExists(target) from error
         gateway.replace(temporary, target)
         return

@@ -114,7 +114,7 @@ def write_new(path: Path, data: bytes, how: tuple[int, Gateway]) -> Path:
                 raise FailedSync(reason_of(error)) from error
         finally:
             gateway.close(descriptor)
-    except (OSError, FailedSync):
+    except BaseException:
         drop(path, gateway)
         raise
     return path
@@ -123,10 +123,7 @@ def write_new(path: Path, data: bytes, how: tuple[int, Gateway]) -> Path:
 def write_all(descriptor: int, data: bytes, gateway: Gateway) -> None:
     rest = memoryview(data)
     while rest:
-        try:
-            written = gateway.write(descriptor, bytes(rest))
-        except InterruptedError:
-            continue
+        written = gateway.write(descriptor, bytes(rest))
         if written <= 0:
             raise OSError(errno.EIO, "no byte was taken")
         rest = rest[written:]
