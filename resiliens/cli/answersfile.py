@@ -21,7 +21,15 @@ from resiliens.files.answers import open_answers, understand
 from resiliens.files.json_answers import as_json
 from resiliens.files.locking import Held, Lock, acquire
 from resiliens.files.naming import joined_name
-from resiliens.files.saving import NotSaved, Saved, Snapshot, check_writable, save, snapshot_of
+from resiliens.files.saving import (
+    NotSaved,
+    Saved,
+    Snapshot,
+    check_writable,
+    clear_leftovers,
+    save,
+    snapshot_of,
+)
 from resiliens.files.writing import reads_back, write_answers
 from resiliens.messages import text
 from resiliens.messages.visible import visible
@@ -61,6 +69,7 @@ class AnswersFile:
         self._saved_before = False
         self._lock: Lock | None = None
         self._earlier: list[tuple[Path, Snapshot | None, Lock]] = []
+        self._kept: list[Path] = []  # whole, but never put in place
         self.notices: list[str] = []
 
     def try_to_write(self) -> None:
@@ -91,6 +100,8 @@ class AnswersFile:
 
     def open(self, which: QuestionSet) -> tuple[Sheet, bool]:
         """The sheet to go on in, and whether it was there. Raises CannotDo for a file with errors."""
+        for rescued in clear_leftovers(self.path, is_whole=_is_whole):
+            self.notices.append(text("saving.rescued", self._settings.language, file=visible(str(rescued))))
         self._snapshot = snapshot_of(self.path)
         if self._snapshot is None:
             return Sheet(
@@ -128,6 +139,8 @@ class AnswersFile:
         except NotSaved as error:
             if error.put_in_place:
                 self._snapshot, self._saved_before = Snapshot.of(data), True
+            if error.kept is not None:
+                self._kept.append(error.kept)
             raise OSError(reason_in_words(error.reason, self._settings.language)) from error
         self._after(saved)
         while self._earlier:
@@ -183,6 +196,8 @@ class AnswersFile:
         return lock
 
     def _after(self, saved: Saved) -> None:
+        if saved.snapshot != self._snapshot:  # else nothing is different yet, and the copy is for later
+            self._saved_before = True
         if saved.conflict is not None:
             self.path = saved.conflict
             self._follows_names = False
@@ -196,7 +211,9 @@ class AnswersFile:
             self.notices.append(
                 text("commands.backup", self._settings.language, file=visible(str(saved.backup)))
             )
-        self._saved_before = True
+        while self._kept:
+            with suppress(OSError):
+                self._kept.pop().unlink()
 
     def _cannot_write(self, error: NotSaved) -> CannotDo:
         why = reason_in_words(error.reason, self._settings.language)
@@ -239,6 +256,12 @@ def again(old: Sheet, new: Sheet, which: QuestionSet | None) -> Sheet:
     return replace(
         new, company=old.company, set=which or old.set, scope=old.scope, targets=old.targets
     )
+
+
+def _is_whole(data: bytes) -> bool:
+    """Are these the bytes of an answers file, from the first to the last?"""
+    opened = open_answers(data, file=BEFORE_A_NAME)
+    return opened.value is not None and not has_errors(opened.diagnostics)
 
 
 def _let_go(path: Path, snapshot: Snapshot | None, lock: Lock) -> None:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from resiliens.messages import text
 
 _WORDS = {
-    "EACCES": "no_permission", "EPERM": "no_permission", "EROFS": "read_only", "ENOSPC": "disk_full",
-    "EDQUOT": "disk_full", "ENOENT": "no_folder", "ENOTDIR": "no_folder", "EISDIR": "is_folder",
-    "ENAMETOOLONG": "long_name", "EIO": "disk_fails",
+    "EACCES": "commands.reason_no_permission",
+    "EPERM": "commands.reason_no_permission",
+    "EROFS": "commands.reason_read_only",
+    "ENOSPC": "commands.reason_disk_full",
+    "EDQUOT": "commands.reason_disk_full",
+    "ENOENT": "commands.reason_no_folder",
+    "ENOTDIR": "commands.reason_no_folder",
+    "EISDIR": "commands.reason_is_folder",
+    "ENAMETOOLONG": "commands.reason_long_name",
+    "EIO": "commands.reason_disk_fails",
+    "EBUSY": "saving.held_by_another",
 }
 
 
 def reason_in_words(reason: str, language: str) -> str:
     """`ENOSPC` as "disken er full"."""
     key = _WORDS.get(reason)
-    return text(f"commands.reason_{key}", language) if key else reason
+    return text(key, language) if key else reason

@@ -22,9 +22,10 @@ _TEMPORARY = ".resiliens-tmp"
 class NotSaved(OSError):
     """The file was not written safely; the old one is untouched, or the new one lies there whole.
 
-    `reason` is the name of the system's refusal (`ENOSPC`) or `unreadable` where the text could not be
-    read back equal. `kept` is a temporary file that holds everything, where one could be left. `put_in_place`
-    says that the new file has its name already and only the last flush failed: expect it at the next try.
+    `reason` is the name of the system's refusal (`ENOSPC`), `EBUSY` where another program holds the file,
+    or `unreadable` where the text could not be read back equal. `kept` is a temporary file that holds
+    everything, where one could be left. `put_in_place` says that the new file has its name already and
+    only the last flush failed: expect it at the next try.
     """
 
     def __init__(
@@ -141,7 +142,7 @@ def put_in_place(temporary: Path, target: Path, gateway: Gateway) -> None:
             if target.exists() and not os.access(target, os.W_OK):
                 raise
             if wait is None:
-                raise NotSaved(target, reason_of(error), kept=temporary) from error
+                raise NotSaved(target, "EBUSY", kept=temporary) from error
             gateway.pause(wait)
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from resiliens.assess.instrument import prepare
+from resiliens.assess.instrument import Instrument, prepare
 from resiliens.cli.answersfile import AnswersFile
 from resiliens.cli.options import CannotDo, Settings
 from resiliens.files.finding import load_questionnaire
+from resiliens.files.gateway import REAL
 from resiliens.files.locking import lock_path
 from resiliens.files.saving import NotSaved, save
 from resiliens.model.answers import Company, Entry, Respondent, Sheet, Value
@@ -130,3 +131,82 @@ def test_a_refused_save_under_a_new_name_leaves_neither_two_files_nor_a_lock(  #
             file.save(called(sheet, "Bruket", "sjef"))
         file.save(called(sheet, "Bruket", "sjef"))
     assert names(tmp_path) == [file.path.name]
+
+
+def interrupted(folder: Path, held: bytes) -> Path:
+    """What a save of `svar.yaml` leaves when the power goes in the middle."""
+    left = folder / ".svar.yaml.0123456789ab.resiliens-tmp"
+    left.write_bytes(held)
+    return left
+
+
+def saved_once(instrument, folder: Path, name: str) -> bytes:  # type: ignore[no-untyped-def]
+    file = AnswersFile(folder / "svar.yaml", instrument, SETTINGS)
+    with file.locked():
+        sheet, _ = file.open("core")
+        file.save(called(sheet, name))
+    return (folder / "svar.yaml").read_bytes()
+
+
+def test_the_file_as_it_was_is_kept_at_the_first_save_that_changes_it(instrument, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    before = saved_once(instrument, tmp_path, "Møbel AS")
+    file = AnswersFile(tmp_path / "svar.yaml", instrument, SETTINGS)
+    sheet, _ = file.open("core")
+    file.save(sheet)
+    assert names(tmp_path) == ["svar.yaml"]
+    for name in ("Møbel og mer AS", "Møbel for alle AS"):
+        file.save(called(sheet, name))
+    assert (tmp_path / "svar.yaml.bak").read_bytes() == before
+
+
+def test_half_a_file_of_a_broken_save_goes_without_a_word(instrument, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    whole = saved_once(instrument, tmp_path, "Møbel AS")
+    interrupted(tmp_path, whole[: len(whole) // 3])
+    file = AnswersFile(tmp_path / "svar.yaml", instrument, SETTINGS)
+    file.open("core")
+    assert (names(tmp_path), file.notices) == (["svar.yaml"], [])
+
+
+def test_a_whole_file_of_a_broken_save_gets_a_name_and_is_told(instrument, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    newer = saved_once(instrument, tmp_path, "Møbel og mer AS")
+    (tmp_path / "svar.yaml").unlink()
+    saved_once(instrument, tmp_path, "Møbel AS")
+    interrupted(tmp_path, newer)
+    file = AnswersFile(tmp_path / "svar.yaml", instrument, SETTINGS)
+    sheet, _ = file.open("core")
+    assert sheet.company.name == "Møbel AS"
+    assert (tmp_path / "svar.conflict-1.yaml").read_bytes() == newer
+    assert "svar.conflict-1.yaml" in file.notices[0]
+    assert names(tmp_path) == ["svar.conflict-1.yaml", "svar.yaml"]
+
+
+def test_where_only_the_broken_save_is_left_it_is_the_file(instrument, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    whole = saved_once(instrument, tmp_path, "Møbel AS")
+    (tmp_path / "svar.yaml").unlink()
+    interrupted(tmp_path, whole)
+    file = AnswersFile(tmp_path / "svar.yaml", instrument, SETTINGS)
+    sheet, resumed = file.open("core")
+    assert (sheet.company.name, resumed, file.notices) == ("Møbel AS", True, [])
+    assert names(tmp_path) == ["svar.yaml"]
+
+
+def test_a_file_that_another_program_holds_is_told_in_words_and_saved_at_the_next_try(
+    instrument: Instrument, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved_once(instrument, tmp_path, "Møbel AS")
+    file = AnswersFile(tmp_path / "svar.yaml", instrument, SETTINGS)
+    sheet, _ = file.open("core")
+    file.save(called(sheet, "Møbel og annet AS"))
+
+    def held(*_: object) -> None:
+        error = OSError(13, "held")
+        error.winerror = 32  # type: ignore[attr-defined]
+        raise error
+
+    with monkeypatch.context() as windows:
+        windows.setattr(REAL, "replace", held)
+        windows.setattr(REAL, "pause", lambda _: None)
+        with pytest.raises(OSError, match="et annet program holder på filen"):
+            file.save(called(sheet, "Møbel for alle AS"))
+    file.save(called(sheet, "Møbel og mer AS"))
+    assert names(tmp_path) == ["svar.yaml", "svar.yaml.bak"]

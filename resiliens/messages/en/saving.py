@@ -1,0 +1,6 @@
+"""What there is to say about a save that was broken off or refused, English."""
+
+TEXTS: dict[str, str] = {
+    "rescued": "A save was once broken off. What was not saved to the end then is in {file}.",
+    "held_by_another": "another program is holding the file",
+}

@@ -1,0 +1,6 @@
+"""What there is to say about a save that was broken off or refused, nynorsk."""
+
+TEXTS: dict[str, str] = {
+    "rescued": "Ei lagring vart broten ein gong. Det som ikkje vart lagra ferdig då, ligg i {file}.",
+    "held_by_another": "eit anna program held på fila",
+}
