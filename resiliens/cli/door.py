@@ -11,6 +11,7 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import typer
 
@@ -20,6 +21,7 @@ from resiliens.cli.endings import Terminated, ending_of
 from resiliens.cli.options import language_from, quoted
 from resiliens.messages import text
 from resiliens.messages.visible import visible
+from resiliens.terminal.interrupts import put_off
 from resiliens.terminal.window import closes_with_us, somebody_there, wait_for_enter
 
 OTHER_WORDS = {
@@ -184,12 +186,13 @@ def _prepare_streams() -> None:
 
 
 def _terminate_as_interrupt() -> None:
-    """SIGTERM and SIGHUP end like Ctrl-C: saved, and the way to go on is printed."""
+    """Ctrl-C, SIGTERM and SIGHUP end alike: saved, and the way to go on is printed."""
 
-    def interrupt(*_: object) -> None:
-        raise Terminated
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        if not put_off(number, frame):
+            raise KeyboardInterrupt if number == signal.SIGINT else Terminated
 
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), interrupt)
 

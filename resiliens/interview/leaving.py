@@ -12,6 +12,11 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any
 
+from resiliens.terminal.interrupts import put_off
+
+# All that would end the program without a word, and leave the terminal as it is.
+STOPPING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK", "SIGQUIT", "SIGABRT", "SIGUSR1", "SIGUSR2", "SIGXCPU")
+
 
 class Interrupted(KeyboardInterrupt):
     """Ctrl-C, Ctrl-D, SIGTERM, SIGHUP, or the terminal went away. Everything answered is saved.
@@ -36,7 +41,7 @@ class EndOfInput(Exception):  # the end of a prepared answer stream is no error 
 
 
 class Signals:
-    """Turns SIGTERM and SIGHUP into an interruption, and holds every signal back during a save.
+    """Turns SIGTERM, SIGHUP and their like into an interruption, and holds every signal back during a save.
 
     `on_stop`, where set, is called instead of raising: an event loop must be told, not broken.
     `ends_all` becomes true with a signal that is more than Ctrl-C.
@@ -56,7 +61,7 @@ class Signals:
             yield
             return
         old: dict[int, Any] = {}
-        for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+        for name in STOPPING:
             number = getattr(signal, name, None)
             if number is not None:
                 with suppress(ValueError, OSError):
@@ -80,12 +85,12 @@ class Signals:
                 self._waiting = False
                 self._stop()
 
-    def _arrived(self, number: int, _frame: FrameType | None) -> None:
+    def _arrived(self, number: int, frame: FrameType | None) -> None:
         self.ends_all = self.ends_all or number != signal.SIGINT
         if self._saving and not self._waiting:
             self._waiting = True
-            return
-        self._stop()
+        elif self.on_stop is not None or not put_off(number, frame):
+            self._stop()
 
     def _stop(self) -> None:
         if self.on_stop is not None:
