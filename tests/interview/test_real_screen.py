@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import random
-import re
 import signal
 import sys
 import termios
@@ -245,22 +243,3 @@ def test_an_interview_in_ascii_and_one_on_a_dumb_terminal(tmp_path: Path) -> Non
     dumb.press("avslutt\r")
     assert dumb.code() == 0
     assert b"\x1b" not in dumb.raw
-
-
-@pytest.mark.slow
-def test_killed_at_any_moment_no_answer_is_lost_that_the_screen_had_moved_on_from(tmp_path: Path) -> None:
-    for round_number in range(20):
-        folder = tmp_path / str(round_number)
-        folder.mkdir()
-        sitting = Sitting(folder)
-        to_energy(sitting)
-        moment = time.monotonic() + random.Random(round_number).uniform(0, 0.3)  # noqa: S311
-        keys = ["1", "v", "n", "v", "v", "v\r", "\r"]
-        sitting.press(*keys[: round_number % len(keys) + 1])
-        while time.monotonic() < moment:
-            sitting.read()
-        os.kill(sitting.child.pid, signal.SIGKILL)
-        sitting.code()
-        acknowledged = re.search(r"spørsmål (\d) av", sitting.shown())
-        moved_on = int(acknowledged[1]) - 1 if acknowledged and "Om bedriften" not in sitting.shown() else 0
-        assert len(sitting.answers()) - 1 >= moved_on or moved_on == 0

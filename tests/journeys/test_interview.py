@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import random
 import re
 import signal
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -203,27 +201,3 @@ def test_ctrl_c_before_the_first_answer_promises_no_file(start, tmp_path: Path) 
 
 def test_a_file_that_cannot_hold_answers_is_wrong_usage(tmp_path: Path) -> None:
     assert resiliens("assess", "-a", "svar.txt", folder=tmp_path, stdin="A\n").code == 2
-
-
-@pytest.mark.slow
-def test_killed_at_twenty_random_moments_nothing_confirmed_is_lost(start, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    chance = random.Random(20261123)  # noqa: S311  # moments to kill at, no secret
-    for _ in range(20):
-        for left in tmp_path.glob("svar*"):
-            left.unlink()
-        sitting = start("-a", "svar.yaml")
-        to_the_themes(sitting)
-        confirmed: list[str] = []
-        ids = ("climate-accounts", "energy", "side-streams", "waste", "purchasing")
-        for address, following in zip(ids, THEMES[1:], strict=False):
-            if chance.random() < 0.25:
-                break
-            sitting.press("1")
-            sitting.see(following)
-            confirmed.append(address)
-        sitting.press("1")
-        time.sleep(chance.random() * 0.03)
-        os.kill(sitting.child.pid, signal.SIGKILL)
-        sitting.child.wait()
-        held = answers(tmp_path)
-        assert all(f"environment.{address}: 1" in held for address in confirmed)
