@@ -101,7 +101,7 @@ class AnswersFile:
     def open(self, which: QuestionSet) -> tuple[Sheet, bool]:
         """The sheet to go on in, and whether it was there. Raises CannotDo for a file with errors."""
         for rescued in clear_leftovers(self.path, is_whole=_is_whole):
-            self.notices.append(text("saving.rescued", self._settings.language, file=visible(str(rescued))))
+            self._notice("saving.rescued", self._near(rescued))
         self._snapshot = snapshot_of(self.path)
         if self._snapshot is None:
             return Sheet(
@@ -199,21 +199,24 @@ class AnswersFile:
         if saved.snapshot != self._snapshot:  # else nothing is different yet, and the copy is for later
             self._saved_before = True
         if saved.conflict is not None:
-            self.path = saved.conflict
+            self.path, self._snapshot = self._near(saved.conflict), snapshot_of(saved.conflict)
             self._follows_names = False
-            self._snapshot = snapshot_of(saved.conflict)
-            self.notices.append(
-                text("commands.conflict", self._settings.language, file=visible(str(saved.conflict)))
-            )
+            self._notice("commands.conflict", self.path)
         else:
             self._snapshot = saved.snapshot
         if saved.backup is not None:
-            self.notices.append(
-                text("commands.backup", self._settings.language, file=visible(str(saved.backup)))
-            )
+            self._notice("commands.backup", self._near(saved.backup))
         while self._kept:
             with suppress(OSError):
                 self._kept.pop().unlink()
+
+    def _notice(self, key: str, path: Path) -> None:
+        self.notices.append(text(key, self._settings.language, file=visible(str(path))))
+
+    def _near(self, path: Path) -> Path:
+        """A file beside ours, by as short a path as the person has given ours."""
+        beside = self.path.with_name(path.name)
+        return beside if beside.exists() else path
 
     def _cannot_write(self, error: NotSaved) -> CannotDo:
         why = reason_in_words(error.reason, self._settings.language)
