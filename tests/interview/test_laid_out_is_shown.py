@@ -35,7 +35,8 @@ WAY = (
 
 @pytest.fixture
 def sitting(tmp_path: Path) -> Iterator[Sitting]:
-    one = Sitting([sys.executable, str(DRIVER), str(tmp_path / "svar.jsonl"), "named"])
+    command = [sys.executable, str(DRIVER), str(tmp_path / "svar.jsonl"), "named"]
+    one = Sitting(command, PATH="")  # no editor is found there, as in the golden screens
     yield one
     one.child.close(force=True)
 
