@@ -17,7 +17,15 @@ from resiliens.model.diagnostics import Diagnostic, Outcome, Position
 from resiliens.model.questionnaire import ParamValue as Written
 from resiliens.model.questionnaire import ScorerChoice
 from resiliens_scoring import BUILT_IN
-from resiliens_scoring.protocol import ENGLISH, PROPERTIES, ConfigError, NodeInfo, ParamValue, Scorer
+from resiliens_scoring.protocol import (
+    ENGLISH,
+    PROPERTIES,
+    ConfigError,
+    InParts,
+    NodeInfo,
+    ParamValue,
+    Scorer,
+)
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -154,6 +162,20 @@ class Guarded:
             raise self._error(f"explain: {type(text).__name__}")
         return text
 
+    def parts(self, value: float, weight: float) -> tuple[float, float]:
+        """What a child brings to a plan; asked only of a scorer that declares `in-parts`."""
+        own = self._scorer
+        if not isinstance(own, InParts):
+            raise self._error("parts")
+        found: object = self._call(lambda: own.parts(value, weight), self._node)
+        match found:
+            case (float() | int() as added, float() | int() as least) if (
+                added < math.inf and least < math.inf  # false for what is not a number, too
+            ):
+                return float(added), float(least)
+            case _:
+                raise self._error(f"parts: {type(found).__name__}")
+
     def _call(self, work: Callable[[], _T], node: str) -> _T:
         from resiliens.surroundings import kept
 
@@ -236,6 +258,8 @@ def _checked(candidate: Any, name: str) -> Guarded | str:
     properties = getattr(candidate, "properties", None)
     if not isinstance(properties, frozenset | set) or not properties <= PROPERTIES.keys():
         return "properties"
+    if "in-parts" in properties and not isinstance(candidate, InParts):
+        return "parts"
     return Guarded(candidate, name, version=version, properties=frozenset(properties))
 
 

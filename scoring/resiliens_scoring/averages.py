@@ -70,6 +70,23 @@ def _root_near_zero(ratios: Iterable[float], weights: Sequence[float], p: float)
     return math.exp(math.log1p(gap) / p) if gap > -1 else 0.0
 
 
+def power_part(value: float, p: float) -> float:
+    """Return what a child adds to a power mean: (x^p - 1) / p, ln x at p = 0; it grows with x."""
+    if p == 1:
+        return value
+    if value == 0:
+        return -1 / p if p > 0 else -math.inf
+    logarithm = math.log(value)
+    return math.expm1(p * logarithm) / p if abs(p) >= 1e-15 else logarithm
+
+
+def shifted_part(value: float, shift: float) -> float:
+    """Return what a child adds to a shifted geometric mean: ln(x + shift), or ln(x/shift + 1)."""
+    if shift >= 1:
+        return math.log1p(value / shift)
+    return math.log(value + shift) if value + shift > 0 else -math.inf
+
+
 def _inside(result: float, values: Sequence[float]) -> float:
     """Return the result without what rounding put outside lowest .. highest."""
     return min(max(result, min(values)), max(values))

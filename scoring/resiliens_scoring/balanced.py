@@ -35,6 +35,7 @@ from resiliens_scoring.notation import cut, equation, given, listed, weighted_su
 from resiliens_scoring.parameters import number_within, only_known
 from resiliens_scoring.protocol import NodeInfo, ParamValue, Scorer
 
+_ALWAYS = AVERAGE | {"in-parts"}
 _ALLOWED = ("0 ≤ a ≤ 1", lambda a: 0 <= a <= 1)
 
 
@@ -48,7 +49,7 @@ class Balanced:
 
     @property
     def properties(self) -> frozenset[str]:
-        return AVERAGE | {"strict"} if self.a < 1 else AVERAGE
+        return _ALWAYS | {"strict"} if self.a < 1 else _ALWAYS
 
     def configure(self, params: Mapping[str, ParamValue], node: NodeInfo) -> Self:
         only_known(params, ("a",))
@@ -58,6 +59,9 @@ class Balanced:
         self, values: Sequence[float], weights: Sequence[float], children: Sequence[str]
     ) -> float:
         return (1 - self.a) * weighted_mean(values, weights) + self.a * min(values)
+
+    def parts(self, value: float, weight: float) -> tuple[float, float]:
+        return (weight * value if self.a < 1 else 0.0), (value if self.a > 0 else 1.0)
 
     def explain(
         self, values: Sequence[float], weights: Sequence[float], children: Sequence[str]

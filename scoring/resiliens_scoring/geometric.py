@@ -32,12 +32,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from resiliens_scoring.averages import AVERAGE, shifted_geometric_mean
+from resiliens_scoring.averages import AVERAGE, shifted_geometric_mean, shifted_part
 from resiliens_scoring.notation import cut, equation, given, weighted_product
 from resiliens_scoring.parameters import number_within, only_known
 from resiliens_scoring.protocol import NodeInfo, ParamValue, Scorer
 
-_ALWAYS = AVERAGE | {"separable"}
+_ALWAYS = AVERAGE | {"separable", "in-parts"}
 # From a million on the result is the arithmetic mean, and beyond it digits would be lost.
 _ALLOWED = ("0 ≤ shift ≤ 1000000", lambda shift: 0 <= shift <= 1e6)
 
@@ -64,6 +64,9 @@ class Geometric:
         self, values: Sequence[float], weights: Sequence[float], children: Sequence[str]
     ) -> float:
         return shifted_geometric_mean(values, weights, self.shift)
+
+    def parts(self, value: float, weight: float) -> tuple[float, float]:
+        return weight * shifted_part(value, self.shift), 1.0
 
     def explain(
         self, values: Sequence[float], weights: Sequence[float], children: Sequence[str]

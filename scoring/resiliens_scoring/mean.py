@@ -32,12 +32,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from resiliens_scoring.averages import AVERAGE, power_mean, weighted_mean
+from resiliens_scoring.averages import AVERAGE, power_mean, power_part, weighted_mean
 from resiliens_scoring.notation import cut, equation, given, listed, weighted_product, weighted_sum
 from resiliens_scoring.parameters import as_number, only_known
 from resiliens_scoring.protocol import NodeInfo, ParamValue, Scorer
 
 _ALWAYS = AVERAGE | {"separable"}
+_MOST_EXACT = 32  # beyond this powers of a step are too large or too small to be added up
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class Mean:
     def properties(self) -> frozenset[str]:
         # For p <= 0 a child at 0 holds the score at 0, whatever the others do; near 0, and far
         # above 1, a gain can be smaller than a float can show.
-        return _ALWAYS | {"strict"} if 0.1 <= self.p <= 4 else _ALWAYS
+        found = _ALWAYS | {"strict"} if 0.1 <= self.p <= 4 else _ALWAYS
+        return found | {"in-parts"} if abs(self.p) <= _MOST_EXACT else found
 
     def configure(self, params: Mapping[str, ParamValue], node: NodeInfo) -> Self:
         only_known(params, ("p",))
@@ -64,6 +66,9 @@ class Mean:
         if self.p == 1:
             return weighted_mean(values, weights)
         return power_mean(values, weights, self.p)
+
+    def parts(self, value: float, weight: float) -> tuple[float, float]:
+        return weight * power_part(value, self.p), 1.0
 
     def explain(
         self, values: Sequence[float], weights: Sequence[float], children: Sequence[str]

@@ -4,13 +4,14 @@ It is one of the two places where every exception is caught. It is not for the c
 nor for scoring in earnest, where the caller names file and node as well.
 """
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from resiliens_scoring.cases import NODE, Case
 from resiliens_scoring.parameters import shown
-from resiliens_scoring.protocol import ParamValue, Scorer
+from resiliens_scoring.protocol import InParts, ParamValue, Scorer
 
 SLACK = 1e-12
 """How far two figures that should be equal may differ through rounding."""
@@ -70,6 +71,28 @@ class Probe:
         if Case(tuple(values), tuple(weights), tuple(children)) != case:
             raise PromiseError(Violation("result", note=f"changed its input {_inputs(case)}"))
         return Call(case, _in_range(result, case))
+
+    def joined(self, case: Case) -> tuple[float, float]:
+        """Return the parts of all children, joined; raise PromiseError unless they are numbers."""
+        found: list[object] = guarded("in-parts", lambda: self._parts(case), case)
+        added, least = [], []
+        for part in found:
+            match part:
+                case (float() | int() as sum_part, float() | int() as least_part) if (
+                    sum_part < math.inf and least_part < math.inf  # not so for NaN as well
+                ):
+                    added.append(sum_part)
+                    least.append(least_part)
+                case _:
+                    note = f"parts gave {shown(part)} for {_inputs(case)}"
+                    raise PromiseError(Violation("in-parts", note=note))
+        return math.fsum(added), min(least)
+
+    def _parts(self, case: Case) -> list[object]:
+        if not isinstance(self.scorer, InParts):
+            raise TypeError("parts is missing")
+        pairs = zip(case.values, case.weights, strict=True)
+        return [self.scorer.parts(value, weight) for value, weight in pairs]
 
     def explain(self, case: Case) -> object:
         return self.scorer.explain(list(case.values), list(case.weights), list(case.children))

@@ -117,6 +117,18 @@ def _two_ended(probe: Probe, case: Case, rng: Random) -> CounterExample:
     return None if there.result >= here.result - SLACK else (*ends, there, here)
 
 
+def _in_parts(probe: Probe, case: Case, rng: Random) -> CounterExample:
+    places = [place for place in range(len(case)) if rng.random() < 0.7]
+    other = case.setting({place: random_value(rng) for place in places})
+    for better, worse in ((case, other), (other, case)):
+        ours, theirs = probe.joined(better), probe.joined(worse)
+        if ours[0] >= theirs[0] and ours[1] >= theirs[1]:
+            there, here = probe(better), probe(worse)
+            if there.result < here.result - SLACK:
+                return there, here
+    return None
+
+
 def _two_settings(case: Case, rng: Random) -> tuple[dict[int, float], dict[int, float]]:
     """Return two settings of the same children, some but not all of the case."""
     places = rng.sample(range(len(case)), rng.randint(1, len(case) - 1))
@@ -155,4 +167,5 @@ CHECKS: Mapping[str, Check] = {
     "between": _between,
     "separable": _separable,
     "two-ended": _two_ended,
+    "in-parts": _in_parts,
 }

@@ -6,7 +6,7 @@ over a tree. Source: scoring.md, section 7.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, Self, TypeAlias
+from typing import Protocol, Self, TypeAlias, runtime_checkable
 
 ParamValue: TypeAlias = "str | int | float | bool | Sequence[ParamValue] | Mapping[str, ParamValue]"
 """A parameter as it stands in the questionnaire: text, number, yes or no, list or mapping."""
@@ -26,11 +26,14 @@ PROPERTIES: Mapping[str, str] = {
     " it never scores lower with another rest",
     "two-ended": "if one setting of some children scores at least as high as another both with"
     " the rest at 0 and with the rest at 1, it does so with any rest",
+    "in-parts": "children bring two numbers each (`parts`): the first ones are added up, of the"
+    " second ones the least counts; where neither is smaller, the score is no lower",
 }
 """Every property that a scorer can declare, with its meaning.
 
 Intervals rely on `monotone` and `between`; a planner that builds a node up child by child may
-drop the worse of two partial settings when the scorer is `two-ended`.
+drop the worse of two partial settings when the scorer is `two-ended`, and finds the cheapest way
+for certain, and quickly, when it is also `monotone` and `in-parts`.
 """
 
 
@@ -78,6 +81,17 @@ class Scorer(Protocol):
         self, values: Sequence[float], weights: Sequence[float], children: Sequence[str]
     ) -> str:
         """Return the formula with the figures put in, in notation that needs no language."""
+
+
+@runtime_checkable
+class InParts(Protocol):
+    """What a scorer has besides when it declares `in-parts`."""
+
+    def parts(self, value: float, weight: float) -> tuple[float, float]:
+        """Return what one child brings: a number to be added up, and one of which the least counts.
+
+        Minus infinity is allowed, NaN is not. A number that plays no part is the same for all.
+        """
 
 
 ENGLISH: Mapping[str, str] = {

@@ -39,7 +39,7 @@ class Weakest:
 
     id: ClassVar[str] = "weakest"
     version: ClassVar[str] = "1"
-    properties: ClassVar[frozenset[str]] = AVERAGE | {"separable"}
+    properties: ClassVar[frozenset[str]] = AVERAGE | {"separable", "in-parts"}
 
     def configure(self, params: Mapping[str, ParamValue], node: NodeInfo) -> Self:
         only_known(params, ())
@@ -49,6 +49,9 @@ class Weakest:
         self, values: Sequence[float], weights: Sequence[float], children: Sequence[str]
     ) -> float:
         return float(min(values))
+
+    def parts(self, value: float, weight: float) -> tuple[float, float]:
+        return 0.0, value
 
     def explain(
         self, values: Sequence[float], weights: Sequence[float], children: Sequence[str]

@@ -19,6 +19,7 @@ from resiliens.messages import text, texts_of
 from resiliens.model.diagnostics import Diagnostic
 from resiliens.plugins import ScorerError, available, find_scorer, parse_scorer_option
 from resiliens_scoring import BUILT_IN
+from resiliens_scoring.protocol import InParts
 
 GOOD = """
 class Best:
@@ -208,6 +209,38 @@ def test_a_scorer_without_bounds_gives_the_whole_range_while_something_is_open(s
     result = assess(sheet({"q.a": 1}), instrument, today=None)
     assert result.total is not None and result.total.score is not None
     assert (result.total.score.low, result.total.score.high) == (0.0, 1.0)
+
+
+IN_PARTS = GOOD.replace('"between"})', '"between", "in-parts"})').replace("    def explain", """
+    def parts(self, value, weight):
+        return weight * value, 1
+    def explain""")
+
+
+def parts_of(strangers: Strangers, body: str) -> tuple[float, float]:
+    strangers.brings("best", IN_PARTS.replace("return weight * value, 1", body))
+    found = find_scorer("best").value
+    assert isinstance(found, InParts)
+    return found.parts(0.5, 2.0)
+
+
+def test_what_a_child_brings_to_a_plan_is_asked_of_the_stranger(strangers: Strangers) -> None:
+    assert parts_of(strangers, "return weight * value, 1") == (1.0, 1.0)
+
+
+@mark.parametrize("body", ["return 1.0", "return 1.0, 'a'", "return float('nan'), 1.0", "return 1 / 0, 1.0",
+                           "return float('inf'), 1.0", "return None"])
+def test_parts_that_are_no_two_numbers_are_an_error_that_names_the_scorer(
+    strangers: Strangers, body: str
+) -> None:
+    with raises(ScorerError):
+        parts_of(strangers, body)
+
+
+def test_to_promise_parts_and_have_none_is_not_the_form_of_a_scorer(strangers: Strangers) -> None:
+    strangers.brings("best", GOOD.replace('"between"})', '"between", "in-parts"})'))
+    fault = fault_of("best")
+    assert (fault.code, fault.arguments["cause"]) == ("RP004", "parts")
 
 
 def test_the_list_shows_a_broken_one_with_its_problem(strangers: Strangers) -> None:

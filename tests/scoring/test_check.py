@@ -39,6 +39,9 @@ class Trial:
         result: float = self.function(values, weights, children)
         return result
 
+    def parts(self, value: float, weight: float) -> tuple[float, float]:
+        return weight * value, 1.0
+
     def explain(
         self, values: Sequence[float], weights: Sequence[float], children: Sequence[str]
     ) -> str:
@@ -86,6 +89,7 @@ FALSE_DECLARATIONS: dict[str, Callable[..., float]] = {
     "between": lambda values, *rest: mean(values) / len(values),
     "separable": balanced,
     "two-ended": second_best,
+    "in-parts": second_best,
 }
 
 
