@@ -217,6 +217,7 @@ def is_reached(fold: Fold, need: str, plan: QuestionPlan) -> bool:
 
 
 def owner_of(fold: Fold, need: str, plan: QuestionPlan) -> tuple[QuestionPlan, Measure] | None:
+    """The question and the measure that a need names; None where no questionnaire at hand has it."""
     home = plan.id.partition(".")[0]
     found: tuple[QuestionPlan, Measure] | None = None
     for other in fold.tree.questions.values():

@@ -1,0 +1,199 @@
+"""Cost frontiers, bottom-up: for every number of own days the best that a node can come to.
+
+Exact where every scorer declares `monotone` and `in-parts`: a part of a section that is no better than
+another and no cheaper is dropped at once. Where one does not, small sections are tried in full, larger ones
+by what their parts would come to with the rest at 0 and at 1. Source: scoring document, section 4.2.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from math import inf, prod
+from typing import NamedTuple, TypeAlias
+
+from resiliens.assess.clauses import Hold, Limits
+from resiliens.assess.frame import Branch, Leaf, Part, Still
+
+REACH = 1e-10
+"""How little below a value counts as reaching it; stricter than the tolerance of levels and conditions."""
+SLACK = 1e-12
+MOST_TRIED = 20_000
+
+
+class Point(NamedTuple):
+    """So many days bring a node to this value; `below` are the points of its children, or the question's
+    address and rung."""
+
+    days: float
+    value: float
+    below: tuple[Point, ...] | tuple[str, int]
+
+    def setting(self) -> dict[str, int]:
+        """The rungs of all questions below."""
+        found: dict[str, int] = {}
+        waiting = [self]
+        while waiting:
+            below = waiting.pop().below
+            match below:
+                case (str() as leaf, int() as rung):
+                    found[leaf] = rung
+                case _:
+                    waiting.extend(one for one in below if isinstance(one, Point))
+        return found
+
+
+class Partial(NamedTuple):
+    """Some children of a section decided: days so far, their parts joined, and the way back to them."""
+
+    days: float
+    added: float
+    least: float
+    last: tuple[Partial, Point] | None
+
+
+Keys: TypeAlias = "Callable[[Partial, Point, int], tuple[float, float]]"
+
+
+class Frontiers:
+    """Frontiers under limits, none dearer than `bound`. What was worked out is kept for the next limits."""
+
+    def __init__(self) -> None:
+        self._kept: dict[object, tuple[float, list[Point]]] = {}
+
+    def of(self, part: Part, limits: Limits, bound: float) -> list[Point]:
+        """The frontier of a part: by rising days, each better than the one before."""
+        if isinstance(part, Still):
+            return [Point(0.0, part.low, ())]
+        if isinstance(part, Leaf):
+            rungs = ((part.rungs[place], place) for place in limits.rungs(part))
+            found = (Point(rung.days, rung.value, (part.id, place)) for rung, place in rungs)
+            return _unbeaten(point for point in found if point.days <= bound)
+        key = _key(part, limits)
+        reach, kept = self._kept.get(key, (-1.0, []))
+        if reach < bound:
+            kept = self._section(part, limits, bound)
+            self._kept[key] = bound, kept
+        return [point for point in kept if point.days <= bound]
+
+    def _section(self, branch: Branch, limits: Limits, bound: float) -> list[Point]:
+        below = [self.of(child, limits, bound) for child in branch.children]
+        if not all(below):
+            return []
+        tried_in_full = prod(map(len, below)) <= MOST_TRIED and "two-ended" not in branch.scorer.properties
+        keys = _parts_joined(branch) if branch.in_parts else None if tried_in_full else _two_ends(branch)
+        partials = [Partial(0.0, 0.0, inf, None)]
+        for place, points in enumerate(below):
+            partials = _joined(partials, points, (keys, place, bound))
+        least = limits.least.get(branch.id, 0.0) - REACH
+        made = (self._point(branch, partial, limits) for partial in partials)
+        return _unbeaten(point for point in made if point.value >= least)
+
+    def _point(self, branch: Branch, partial: Partial, limits: Limits) -> Point:
+        below = _chosen(partial)
+        values = [point.value for point in below]
+        value = branch.scorer.score(values, branch.weights, branch.ids) if branch.is_bounded else 0.0
+        for place, cap in enumerate(branch.caps):
+            if Hold(branch.id, place) in limits.held:
+                value = min(value, cap.value)
+        return Point(partial.days, value, below)
+
+
+def _key(branch: Branch, limits: Limits) -> object:
+    """The section, and the limits that say something about it."""
+    return (
+        branch.id,
+        frozenset((leaf, limits.allowed[leaf]) for leaf in branch.leaves if leaf in limits.allowed),
+        frozenset((one, limits.least[one]) for one in branch.branches if one in limits.least),
+        frozenset(hold for hold in limits.held if hold.branch in branch.branches),
+    )
+
+
+def _joined(
+    partials: Sequence[Partial], points: Sequence[Point], how: tuple[Keys | None, int, float]
+) -> list[Partial]:
+    """Every way so far with every point of the next child, without those that another way beats."""
+    keys, place, bound = how
+    found: list[Partial] = []
+    for partial in partials:
+        for point in points:
+            days = round(partial.days + point.days, 6)
+            if days <= bound:
+                added, least = keys(partial, point, place) if keys else (0.0, 0.0)
+                found.append(Partial(days, added, least, (partial, point)))
+    return _undominated(found) if keys else found
+
+
+def _parts_joined(branch: Branch) -> Keys:
+    """The two numbers that the scorer's parts come to."""
+    parts = branch.scorer.parts  # type: ignore[attr-defined]  # declared by `in-parts`
+    weights = branch.weights
+
+    def keys(partial: Partial, point: Point, place: int) -> tuple[float, float]:
+        added, least = parts(point.value, weights[place])
+        return partial.added + added, min(partial.least, least)
+
+    return keys
+
+
+def _two_ends(branch: Branch) -> Keys:
+    """What the section would come to with all further children at 0, and at 1."""
+    whole, score = len(branch.ids), branch.scorer.score
+
+    def keys(partial: Partial, point: Point, place: int) -> tuple[float, float]:
+        values = [*(one.value for one in _chosen(partial)), point.value]
+        rest = whole - len(values)
+        low = score([*values, *[0.0] * rest], branch.weights, branch.ids)
+        high = score([*values, *[1.0] * rest], branch.weights, branch.ids)
+        return low, high
+
+    return keys
+
+
+def _chosen(partial: Partial) -> tuple[Point, ...]:
+    found: list[Point] = []
+    while partial.last is not None:
+        partial, point = partial.last
+        found.append(point)
+    return tuple(reversed(found))
+
+
+def _unbeaten(points: Iterable[Point]) -> list[Point]:
+    best = -inf
+    found: list[Point] = []
+    for point in sorted(points, key=lambda one: (one.days, -one.value)):
+        if point.value > best + SLACK:
+            best = point.value
+            found.append(point)
+    return found
+
+
+def _undominated(partials: Iterable[Partial]) -> list[Partial]:
+    """Without those that another is no dearer than, and no worse in either number."""
+    stairs = Stairs()
+    return [
+        one
+        for one in sorted(partials, key=lambda one: (one.days, -one.added, -one.least))
+        if stairs.take(one.added, one.least)
+    ]
+
+
+class Stairs:
+    """The pairs seen so far that no other seen pair beats in both numbers."""
+
+    def __init__(self) -> None:
+        self._added: list[float] = []  # rising
+        self._least: list[float] = []  # falling
+
+    def take(self, added: float, least: float) -> bool:
+        """Is this pair better in one number than each seen so far? Then it is remembered."""
+        place = bisect_left(self._added, added - SLACK * abs(added))
+        if place < len(self._added) and self._least[place] >= least - SLACK * abs(least):
+            return False
+        end = bisect_right(self._added, added)
+        start = end
+        while start and self._least[start - 1] <= least:
+            start -= 1
+        self._added[start:end] = [added]
+        self._least[start:end] = [least]
+        return True

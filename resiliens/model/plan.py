@@ -1,0 +1,308 @@
+"""An action plan: the way to a target as it was worked out, and the rows that a company follows.
+
+`Plan` is computed from answers; `Row` is a line of a plan file, which belongs to the company once it is
+written. Not for looking for the way, and not for the words around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Literal, TypeAlias
+
+from resiliens.model.questions import PlainValue
+from resiliens.model.result import Level
+
+MOST_OPEN = 5  # measures at a time in one company (facilitation, section 3.3)
+MOST_EACH = 2  # measures at a time for one person
+FIRST_ACT_DAYS = 14
+HALF_YEAR = 6  # months
+
+Key: TypeAlias = tuple[str, str]
+"""A measure: the question's address, and the measure's id."""
+
+
+class Status(Enum):
+    """How far a measure has come. Dropped needs a reason, and is good management when it has one."""
+
+    NOT_STARTED = "not-started"
+    RUNNING = "running"
+    DONE = "done"
+    DROPPED = "dropped"
+
+    @property
+    def is_open(self) -> bool:
+        return self in (Status.NOT_STARTED, Status.RUNNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a measure costs: own working days, outlay in kroner, months until it shows. None: not stated."""
+
+    days: float | None = None
+    kroner: float | None = None
+    months: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFigures:
+    """What a company says of its measures in its plan file, in the place of the questionnaire's figures.
+
+    A measure that is done costs nothing more; the step of one that was dropped is not planned again.
+    """
+
+    figures: Mapping[Key, Figures] = field(default_factory=dict)
+    done: frozenset[Key] = frozenset()
+    dropped: frozenset[Key] = frozenset()
+
+
+AS_WRITTEN = OwnFigures()
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A theme or section, and the step it is to reach. `is_proposal`: nobody in the company chose it."""
+
+    node: str
+    step: int
+    is_proposal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A goal beside where the node stands: now, and when the plan is carried out.
+
+    Levels are of the low end. `before` is None where nothing is known; `after` is what the plan leads to, be
+    it less than the step. `node_is_theme` tells a single question from a section.
+    """
+
+    node: str
+    title: str
+    node_is_theme: bool
+    step: Level
+    is_proposal: bool
+    before: Level | None
+    after: Level | None
+
+    @property
+    def is_reached(self) -> bool:
+        return self.after is not None and self.after.number >= self.step.number
+
+    @property
+    def was_reached(self) -> bool:
+        return self.before is not None and self.before.number >= self.step.number
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One theme's way: from the present answer to another, and what all measures of the way cost together."""
+
+    question: str
+    title: str
+    start: PlainValue
+    to: PlainValue
+    days: float
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One measure of the plan.
+
+    `start` and `to` are the answers that its step leads from and to. `days_assumed`: nobody stated its days.
+    `half_year` counts from the plan's date, beginning at 1; `first_by` is the last day for the first act.
+    """
+
+    question: str
+    title: str
+    measure: str
+    text: str
+    start: PlainValue
+    to: PlainValue
+    figures: Figures
+    days_assumed: bool
+    half_year: int
+    first_by: date
+    due: date
+    schemes: tuple[str, ...] = ()
+    needs: tuple[Key, ...] = ()
+    under_floor: bool = False  # the theme lies under what the law appears to require
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What a section comes to: its score and level before and after. Scores in [0, 1], the low end."""
+
+    node: str
+    title: str
+    before: float
+    after: float
+    before_level: Level
+    after_level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What so many own days buy at most: `used` of `days`, the moves, and what comes of them."""
+
+    days: float
+    used: float
+    measures: int
+    moves: tuple[Move, ...]
+    gains: tuple[Gain, ...]
+
+
+HindranceKind: TypeAlias = Literal["together", "cap", "unknown", "unanswered", "no-measure", "dropped", "needs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hindrance:
+    """What stands in the way, in titles.
+
+    `together`: none of these themes moves `node` alone. `cap`: `node` is held at `step` while these are too
+    low. `unknown`, `unanswered`: nobody can plan for these yet. `no-measure`: the questionnaire has no measure
+    for the next step of these. `dropped`: the company laid these aside. `needs`: the first of these must come
+    before the second.
+    """
+
+    kind: HindranceKind
+    themes: tuple[str, ...]
+    node: str = ""
+    step: Level | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FindOut:
+    """A theme of which the company does not know where it stands: no measure is planned, but a question."""
+
+    question: str
+    title: str
+    ask: str
+    first_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The way to the aims with the fewest own days, and what else that many days could buy.
+
+    `exact`: no way with fewer days exists, by the figures at hand; otherwise it is approximate. `budget` is
+    the number of days it had to keep to, None where a target decided. `is_proposal`: nobody chose the aims.
+    """
+
+    company: str
+    questionnaire: str
+    version: str
+    date: date
+    aims: tuple[Aim, ...]
+    budget: float | None
+    exact: bool
+    is_proposal: bool
+    tasks: tuple[Task, ...]
+    moves: tuple[Move, ...]
+    find_out: tuple[FindOut, ...]
+    gains: tuple[Gain, ...]
+    hindrances: tuple[Hindrance, ...]
+    ladder: tuple[Offer, ...]
+    ladder_exact: bool = True
+
+    @property
+    def days(self) -> float:
+        """Own days of all measures."""
+        return sum(move.days for move in self.moves)
+
+    @property
+    def kroner(self) -> float:
+        """Outlay of all measures of which it is stated."""
+        return sum(task.figures.kroner or 0 for task in self.tasks)
+
+    @property
+    def months(self) -> float:
+        """Months of all measures one after the other, as far as they are stated."""
+        return sum(task.figures.months or 0 for task in self.tasks)
+
+    @property
+    def is_reached(self) -> bool:
+        return all(aim.is_reached for aim in self.aims)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a plan file, in the company's own words.
+
+    `code` ties it to a measure (`environment.energy/energy-3a`) or to a theme to be found out
+    (`environment.energy/?`); a line of the company's own has none. `place` is the line in the file.
+    """
+
+    code: str = ""
+    number: str = ""
+    theme: str = ""
+    start: str = ""
+    to: str = ""
+    measure: str = ""
+    owner: str = ""
+    first_act: str = ""
+    first_by: date | None = None
+    due: date | None = None
+    days: float | None = None
+    kroner: float | None = None
+    months: float | None = None
+    help: str = ""
+    figure: str = ""
+    status: Status = Status.NOT_STARTED
+    reason: str = ""
+    evidence: str = ""
+    place: int = 0
+
+    @property
+    def question(self) -> str:
+        """The address of the theme's question; empty for a line of the company's own."""
+        return self.code.rpartition("/")[0]
+
+    @property
+    def key(self) -> Key | None:
+        """The measure; None where the line is about no measure of the questionnaire."""
+        question, _, measure = self.code.rpartition("/")
+        return (question, measure) if question and measure not in ("", FIND_OUT) else None
+
+
+FIND_OUT = "?"
+
+
+def code_of(question: str, measure: str = FIND_OUT) -> str:
+    """The code of a line: a measure's, or that of a theme to be found out."""
+    return f"{question}/{measure}"
+
+
+RemarkKind: TypeAlias = Literal[
+    "too-many", "too-many-each", "no-owner", "group-owner", "no-reason", "no-evidence", "no-due",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRemark:
+    """What a plan file should be looked at for: which kind, whom it is about, and the numbers of the lines."""
+
+    kind: RemarkKind
+    numbers: tuple[str, ...] = ()
+    who: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """Where a plan stands on a day. No line is in two of the lists; `ask_again` are addresses of questions.
+
+    `late`: past its due date; `late_start`: the first act is overdue; `running` and `next` are the other open
+    ones, by date. `ask_again`: questions of done measures whose answer is still below where the measure leads.
+    """
+
+    date: date
+    late: tuple[Row, ...]
+    late_start: tuple[Row, ...]
+    running: tuple[Row, ...]
+    next: tuple[Row, ...]
+    done: tuple[Row, ...]
+    dropped: tuple[Row, ...]
+    ask_again: tuple[str, ...]
+    remarks: tuple[PlanRemark, ...]
