@@ -15,7 +15,7 @@ from math import inf
 from resiliens.assess.clauses import Clauses, Limits, Way, only, with_goal
 from resiliens.assess.frame import Branch, Frame, Setting, days_of, tidy
 from resiliens.assess.frontiers import REACH, SLACK, Frontiers, Point
-from resiliens.assess.greedy import Problem, Tried, greedy
+from resiliens.assess.greedy import Problem, greedy
 from resiliens.assess.truth import trial
 from resiliens.model.plan import AS_WRITTEN, OwnFigures
 
@@ -37,7 +37,7 @@ class Planner:
     def __init__(self, frame: Frame, own: OwnFigures = AS_WRITTEN) -> None:
         self.frame = frame
         self.clauses = Clauses(frame, own)
-        self._frontiers = Frontiers()
+        self.frontiers = Frontiers()
 
     def cheapest(self, goals: Mapping[str, float]) -> Found | None:
         """The setting with the fewest days that brings each node to its value; None where none does."""
@@ -51,8 +51,8 @@ class Planner:
         search = _Search(self, goals)
         setting = search.run(limits, bound)
         if setting is None or bound < days_of(self.frame, setting) - SLACK:
-            return None if guess is None else Found(tidy(guess), exact=False)
-        return Found(tidy(setting), self._is_exact(goals) and not search.gave_up)
+            return None if guess is None else Found(self._lean(guess, goals), exact=False)
+        return Found(self._lean(setting, goals), self._is_exact(goals) and not search.gave_up)
 
     def best_within(self, node: str, days: float, leaves: frozenset[str] | None = None) -> Found:
         """The setting of at most so many days that brings a node highest, with the fewest days of those.
@@ -64,14 +64,34 @@ class Planner:
         if part is None:
             return Found({}, True)
         search = _Search(self, {})
-        setting = search.highest(node, limits, days)
+        setting = search.highest(node, limits, days) or {}
         exact = self._is_exact({node: 0.0}) and not search.gave_up
-        return Found(tidy(setting or {}), exact)
+        reached = trial(self.frame, setting).low(node)
+        return Found(self._lean(setting, {node: reached}), exact)
 
     def highest(self, node: str) -> float:
         """The low end of a node with every question at its highest rung."""
         top = {address: len(leaf.rungs) - 1 for address, leaf in self.frame.leaves.items()}
         return trial(self.frame, top).low(node)
+
+    def _lean(self, setting: Setting, goals: Mapping[str, float]) -> dict[str, int]:
+        """Without moves that the goals do not need, though they cost nothing; in the order of addresses."""
+        kept = tidy(setting)
+        leaves = self.frame.leaves
+        for address in sorted(kept, key=lambda one: -leaves[one].rungs[kept[one]].days):
+            for lower in range(kept[address]):
+                fewer = {**kept, address: lower}
+                if days_of(self.frame, fewer) <= days_of(self.frame, kept) and self.is_enough(fewer, goals):
+                    kept = fewer
+                    break
+        return tidy(kept)
+
+    def is_enough(self, setting: Setting, goals: Mapping[str, float]) -> bool:
+        """Does a setting reach the goals, and is everything done that it needs?"""
+        if self.clauses.broken_need(setting):
+            return False
+        tried = trial(self.frame, setting)
+        return all(tried.low(node) >= value - 2 * REACH for node, value in goals.items())
 
     def _guess(self, goals: Mapping[str, float], limits: Limits) -> Setting | None:
         """A setting found step by step that meets everything; None where none was found."""
@@ -107,8 +127,8 @@ class _Search:
     """One search, best first."""
 
     def __init__(self, planner: Planner, goals: Mapping[str, float]) -> None:
-        self.frame, self.clauses = planner.frame, planner.clauses
-        self.frontiers = planner._frontiers
+        self.planner = planner
+        self.frame, self.clauses, self.frontiers = planner.frame, planner.clauses, planner.frontiers
         self.goals = goals
         self.gave_up = False
 
@@ -170,8 +190,7 @@ class _Search:
         ways = self.clauses.broken_need(setting)
         if ways:
             return ways
-        tried: Tried = trial(self.frame, setting)
-        if all(tried.low(node) >= value - 2 * REACH for node, value in self.goals.items()):
+        if self.planner.is_enough(setting, self.goals):
             return None
         return self.clauses.broken_cap(self.frame.standing(setting), limits.held)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import ceil
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from resiliens.assess.plans import QuestionPlan, in_value
 from resiliens.model.answers import State
@@ -202,3 +202,13 @@ def _figure_at(question: Number, value: float) -> float | None:
 def _as_int(answer: PlainValue) -> int:
     assert isinstance(answer, int)  # noqa: S101  # the answer of a ladder
     return answer
+
+
+def stopped_by(
+    plan: QuestionPlan, result: QuestionResult, own: OwnFigures
+) -> Literal["no-measure", "dropped"] | None:
+    """Why measures do not bring a question to the top: none leads on, or the company dropped one."""
+    rungs = climb(plan, result, own)
+    if not rungs or rungs[-1].value >= 1 - TOLERANCE:
+        return None
+    return "dropped" if climb(plan, result)[-1].value > rungs[-1].value + TOLERANCE else "no-measure"
