@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from resiliens.assess.plans import QuestionPlan, in_value
 from resiliens.model.answers import State
 from resiliens.model.conditions import TOLERANCE
-from resiliens.model.plan import AS_WRITTEN, Figures, Key, OwnFigures
+from resiliens.model.plan import AS_WRITTEN, DAYS_NOT_STATED, Figures, Key, OwnFigures
 from resiliens.model.questions import (
     YES_NO_VALUES,
     Choice,
@@ -25,8 +25,6 @@ from resiliens.model.questions import (
 )
 from resiliens.model.result import QuestionResult
 
-DAYS_NOT_STATED = 15.0
-"""What a measure costs of which nobody stated the days: the middle band, as in the order of suggestions."""
 MOST_SUBSETS = 1024
 
 

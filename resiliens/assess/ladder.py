@@ -46,10 +46,10 @@ def gains_of(frame: Frame, setting: Setting, nodes: Sequence[str]) -> Iterator[G
         before = frame.low_now(address)
         if plan is None or before is None or not plan.section.show_score:
             continue
-        low, thresholds = after.low(address), plan.section.scale.thresholds
+        low, scale = after.low(address), plan.section.scale
         if low > before:
-            levels = (plan.levels[level(value, thresholds)] for value in (before, low))
-            yield Gain(address, plan.section.title, before, low, *levels)
+            levels = (plan.levels[level(value, scale.thresholds)] for value in (before, low))
+            yield Gain(address, plan.section.title, scale.in_steps(before), scale.in_steps(low), *levels)
 
 
 def shown_sections(frame: Frame, node: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from resiliens.assess.schedule import scheduled
 from resiliens.assess.tasks import tasks_of, unknown_themes
 from resiliens.assess.truth import sheet_with
 from resiliens.model.answers import Sheet
+from resiliens.model.conditions import TOLERANCE
 from resiliens.model.plan import AS_WRITTEN, Aim, FindOut, Goal, Hindrance, OwnFigures, Plan
 from resiliens.model.result import QuestionResult, Result, SectionResult
 
@@ -105,7 +106,7 @@ class _Planning:
             moves=moves_of(self.frame, found.setting),
             find_out=tuple(self._find_out(goals)),
             gains=tuple(gains_of(self.frame, found.setting, shown_sections(self.frame, focus))),
-            hindrances=tuple(self._hindrances(goals, aims)),
+            hindrances=(*self._left_below_floors(found.setting), *self._hindrances(goals, aims)),
             ladder=ladder,
             ladder_exact=ladder_exact,
         )
@@ -159,6 +160,19 @@ class _Planning:
         """Below what the company chose; where it chose nothing, in the whole."""
         chosen = tuple(goal.node for goal in goals if not goal.is_proposal)
         return unknown_themes(self.frame, below(self.planner, chosen or (self.root,)), self.today)
+
+    def _left_below_floors(self, setting: Setting) -> Iterator[Hindrance]:
+        """The themes under a legal floor that the plan does not bring up to it."""
+        left: dict[str, None] = {}
+        for floor in self.result.findings.floors:
+            if floor.kind != "below":
+                continue
+            leaf = self.frame.leaves.get(floor.id)
+            reached = leaf is not None and leaf.rungs[setting.get(floor.id, 0)].value
+            if not reached or reached < self._score(Goal(floor.id, floor.step)) - TOLERANCE:
+                left[self.heights.title(floor.id)] = None
+        if left:
+            yield Hindrance("floor", tuple(left))
 
     def _hindrances(self, goals: tuple[Goal, ...], aims: tuple[Aim, ...]) -> Iterator[Hindrance]:
         """Why it is not as simple as taking one theme at a time."""

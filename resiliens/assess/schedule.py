@@ -1,4 +1,4 @@
-"""Puts the measures of a plan in half-years: at most five open at a time, none before what it hangs on.
+"""Puts the measures of a plan in half-years: at most five begin in each, none before what it hangs on.
 
 Not for choosing measures. Source: facilitation, section 3.3.
 """
@@ -34,15 +34,15 @@ def scheduled(tasks: Sequence[Task], today: date) -> tuple[Task, ...]:
     """
     before = {key_of(task): {key_of(one) for one in tasks if _comes_before(one, task)} for task in tasks}
     done: dict[Key, Task] = {}
-    open_in: Counter[int] = Counter()
+    begun: Counter[int] = Counter()
     waiting = list(tasks)
     while waiting:
         following = next((one for one in waiting if before[key_of(one)] <= done.keys()), waiting[0])
         waiting.remove(following)
         dues = (done[key].due for key in before[key_of(following)] if key in done)
-        done[key_of(following)] = _placed(following, max(dues, default=today), (open_in, today))
+        done[key_of(following)] = _placed(following, max(dues, default=today), (begun, today))
     order = {key: place for place, key in enumerate(done)}
-    return tuple(sorted(done.values(), key=lambda one: (one.half_year, order[key_of(one)])))
+    return tuple(sorted(done.values(), key=lambda one: (one.half_year, one.first_by, order[key_of(one)])))
 
 
 def key_of(task: Task) -> Key:
@@ -58,19 +58,16 @@ def _comes_before(other: Task, task: Task) -> bool:
 
 
 def _placed(task: Task, earliest: date, calendar: tuple[Counter[int], date]) -> Task:
-    """In the first half-year from the earliest day on in which fewer than five are open all the while."""
-    open_in, today = calendar
+    """In the first half-year from the earliest day on in which fewer than five begin."""
+    begun, today = calendar
     months = task.figures.months
     length = MONTHS_NOT_STATED if months is None else min(max(1, ceil(months)), LONGEST)
     half = _half_year(earliest, today)
-    while True:
-        start = max(earliest, months_later(today, half * HALF_YEAR))
-        due = months_later(start, length)
-        covered = range(half, _half_year(due - timedelta(days=1), today) + 1)
-        if all(open_in[one] < MOST_OPEN for one in covered):
-            break
+    while begun[half] >= MOST_OPEN:
         half += 1
-    open_in.update(covered)
+    begun[half] += 1
+    start = max(earliest, months_later(today, half * HALF_YEAR))
+    due = months_later(start, length)
     first_by = start + timedelta(days=FIRST_ACT_DAYS)
     return replace(task, half_year=half + 1, first_by=first_by, due=due)
 

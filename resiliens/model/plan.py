@@ -15,10 +15,11 @@ from typing import Literal, TypeAlias
 from resiliens.model.questions import PlainValue
 from resiliens.model.result import Level
 
-MOST_OPEN = 5  # measures at a time in one company (facilitation, section 3.3)
-MOST_EACH = 2  # measures at a time for one person
+MOST_OPEN = 5  # measures that one company begins in a half-year (facilitation, section 3.3)
+MOST_EACH = 2  # of them for one person
 FIRST_ACT_DAYS = 14
 HALF_YEAR = 6  # months
+DAYS_NOT_STATED = 15.0  # what a measure costs of which nobody stated the days: the middle band
 
 Key: TypeAlias = tuple[str, str]
 """A measure: the question's address, and the measure's id."""
@@ -132,12 +133,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """What a section comes to: its score and level before and after. Scores in [0, 1], the low end."""
+    """What a section comes to: its place in steps and its level before and after, of the low end."""
 
     node: str
     title: str
-    before: float
-    after: float
+    before: float  # in steps
+    after: float  # in steps
     before_level: Level
     after_level: Level
 
@@ -153,7 +154,9 @@ class Offer:
     gains: tuple[Gain, ...]
 
 
-HindranceKind: TypeAlias = Literal["together", "cap", "unknown", "unanswered", "no-measure", "dropped", "needs"]
+HindranceKind: TypeAlias = Literal[
+    "together", "cap", "unknown", "unanswered", "no-measure", "dropped", "floor",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +164,9 @@ class Hindrance:
     """What stands in the way, in titles.
 
     `together`: none of these themes moves `node` alone. `cap`: `node` is held at `step` while these are too
-    low. `unknown`, `unanswered`: nobody can plan for these yet. `no-measure`: the questionnaire has no measure
-    for the next step of these. `dropped`: the company laid these aside. `needs`: the first of these must come
-    before the second.
+    low. `unknown`, `unanswered`: nobody can plan for these yet. `no-measure`: the questionnaire has no
+    measure for the next step of these. `dropped`: the company laid these aside. `floor`: these lie under
+    what the law appears to require, and the plan leaves them there.
     """
 
     kind: HindranceKind
@@ -281,7 +284,7 @@ RemarkKind: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class PlanRemark:
-    """What a plan file should be looked at for: which kind, whom it is about, and the numbers of the lines."""
+    """What a plan file should be looked at for: what kind, whom it is about, the numbers of the lines."""
 
     kind: RemarkKind
     numbers: tuple[str, ...] = ()
@@ -293,8 +296,8 @@ class PlanRemark:
 class Following:
     """Where a plan stands on a day. No line is in two of the lists; `ask_again` are addresses of questions.
 
-    `late`: past its due date; `late_start`: the first act is overdue; `running` and `next` are the other open
-    ones, by date. `ask_again`: questions of done measures whose answer is still below where the measure leads.
+    `late`: past its due date; `late_start`: the first act is overdue; `running` and `next` are the other
+    open ones, by date. `ask_again`: questions of done measures whose answer is still below where they lead.
     """
 
     date: date

@@ -1,0 +1,210 @@
+"""The action plan's context: every field its templates may use, ready to print.
+
+Made from a plan and the questionnaire's texts; finds no way and counts no days itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from resiliens.documents.plan.answers import amount, level_in_words
+from resiliens.documents.plan.rows import MOST_FIND_OUT, rows_of
+from resiliens.documents.plan.sentences import (
+    aims_not_reached,
+    gains_in_words,
+    hindrances_of,
+    move_in_words,
+)
+from resiliens.messages import text, texts_of
+from resiliens.messages.numbers import date_in_words, listing, short_date
+from resiliens.model.plan import DAYS_NOT_STATED, MOST_OPEN, Aim, Offer, Plan, Row, Task
+from resiliens.model.questionnaire import Questionnaire
+
+STALE = "*"
+MOST_MOVES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Aimed:
+    """A theme or section, where it stands, and where it is to come."""
+
+    title: str
+    now: str
+    goal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure on the page. `steps` is `1 → 2`; `days` begins with ~ where nobody stated them."""
+
+    number: str
+    theme: str
+    flag: str
+    steps: str
+    text: str
+    first_by: str
+    due: str
+    days: str
+    kroner: str
+    help: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A theme to be found out, and by when."""
+
+    theme: str
+    ask: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """What so many days buy."""
+
+    days: str
+    measures: str
+    moves: str
+    gains: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the plan's templates may print.
+
+    `subtitle`: the date, and what kind of plan it is; `aims` under `aims_heading`; `nothing` says why there
+    is no measure, where there is none; `measures` in the order of their half-years; `find_out` what nobody
+    knows, `find_out_more` the rest of it; `sums` what it comes to; `hindrances` what is worth knowing;
+    `ladder` under `ladder_lead`; `notes` the small print.
+    """
+
+    company: str
+    subtitle: str
+    aims_heading: str
+    aims: tuple[Aimed, ...]
+    nothing: str
+    measures: tuple[Measure, ...]
+    find_out: tuple[Question, ...]
+    find_out_more: str
+    sums: str
+    hindrances: tuple[str, ...]
+    ladder: tuple[Rung, ...]
+    ladder_lead: str
+    notes: str
+    words: Mapping[str, str]
+
+
+def page_of(plan: Plan, questionnaire: Questionnaire, language: str) -> Page:
+    """The page's fields."""
+    rows = rows_of(plan, questionnaire, language)
+    measures = tuple(
+        _measure(task, row, language) for task, row in zip(plan.tasks, rows, strict=False)
+    )
+    left = [one.title for one in plan.find_out[MOST_FIND_OUT:]]
+    more = text("plan.find_out_more", language, themes=listing(left, language)) if left else ""
+    return Page(
+        company=plan.company or text("plan.no_name", language),
+        subtitle=_subtitle(plan, language),
+        aims_heading=text("plan.aims_proposal" if plan.is_proposal else "plan.aims", language),
+        aims=tuple(_aimed(aim, language) for aim in plan.aims),
+        nothing="" if measures else _nothing(plan, language),
+        measures=measures,
+        find_out=tuple(_find_out(plan, language)),
+        find_out_more=more,
+        sums=" ".join(_sums(plan, language)),
+        hindrances=(*aims_not_reached(plan, language), *hindrances_of(plan, language)),
+        ladder=tuple(_rung(offer, questionnaire, language) for offer in plan.ladder),
+        ladder_lead=_ladder_lead(plan, language),
+        notes=" ".join(_notes(plan, measures, language)),
+        words=texts_of("plan", language),
+    )
+
+
+def _subtitle(plan: Plan, language: str) -> str:
+    parts = [date_in_words(plan.date, language)]
+    if plan.budget is not None:
+        parts.append(text("plan.within_days", language, days=amount(plan.budget, language)))
+    parts.append(text("plan.proposal" if plan.is_proposal or not plan.aims else "plan.chosen", language))
+    if plan.tasks and not plan.exact:
+        parts.append(text("plan.approximate_short", language))
+    return " · ".join(parts)
+
+
+def _aimed(aim: Aim, language: str) -> Aimed:
+    now = text("plan.not_known", language) if aim.before is None else level_in_words(aim.before, language)
+    return Aimed(aim.title, now, level_in_words(aim.step, language))
+
+
+def _nothing(plan: Plan, language: str) -> str:
+    return text("plan.nothing_for_days" if plan.budget is not None else "plan.nothing", language)
+
+
+def _measure(task: Task, row: Row, language: str) -> Measure:
+    days = "" if row.days is None else amount(row.days, language)
+    if task.days_assumed:
+        days = text("plan.assumed", language, days=amount(DAYS_NOT_STATED, language))
+    return Measure(
+        number=row.number, theme=row.theme,
+        flag=text("plan.under_floor", language) if task.under_floor else "",
+        steps=f"{row.start} → {row.to}", text=row.measure,
+        first_by=short_date(task.first_by, language), due=short_date(task.due, language),
+        days=days, kroner="" if row.kroner is None else amount(row.kroner, language),
+        help=row.help, figure=row.figure,
+    )  # fmt: skip
+
+
+def _find_out(plan: Plan, language: str) -> Iterator[Question]:
+    for one in plan.find_out[:MOST_FIND_OUT]:
+        yield Question(one.title, one.ask, short_date(one.first_by, language))
+
+
+def _sums(plan: Plan, language: str) -> Iterator[str]:
+    if plan.tasks:
+        key = "plan.total_one" if len(plan.tasks) == 1 else "plan.total"
+        sums = {"days": amount(plan.days, language), "kroner": amount(plan.kroner, language)}
+        counted = {} if len(plan.tasks) == 1 else {"measures": len(plan.tasks)}
+        yield text(key, language, **sums, **counted)
+        last = short_date(max(task.due for task in plan.tasks), language)
+        yield text("plan.total_time", language, date=last, months=amount(plan.months, language))
+        half_years = max(task.half_year for task in plan.tasks)
+        if half_years > 1:
+            yield text("plan.total_half_years", language, count=half_years, most=MOST_OPEN)
+    if plan.gains:
+        yield text("plan.gains", language, gains=gains_in_words(plan.gains, language))
+
+
+def _rung(offer: Offer, questionnaire: Questionnaire, language: str) -> Rung:
+    days = amount(offer.days, language)
+    if offer.used != offer.days:
+        days = text("plan.ladder_used", language, days=days, used=amount(offer.used, language))
+    moves = [move_in_words(move, (questionnaire, language)) for move in offer.moves]
+    if len(moves) > MOST_MOVES:
+        moves = [*moves[: MOST_MOVES - 1], text("plan.and_more", language, n=len(moves) - MOST_MOVES + 1)]
+    nothing = text("plan.ladder_nothing", language)
+    return Rung(
+        days, str(offer.measures), ", ".join(moves) or nothing, gains_in_words(offer.gains, language)
+    )
+
+
+def _ladder_lead(plan: Plan, language: str) -> str:
+    lead = text("plan.ladder_whole", language)
+    if len(plan.aims) == 1:
+        lead = text("plan.ladder_node", language, title=plan.aims[0].title)
+    return lead if plan.ladder_exact else f"{lead} {text('plan.ladder_approximate', language)}"
+
+
+def _notes(plan: Plan, measures: tuple[Measure, ...], language: str) -> Iterator[str]:
+    if plan.tasks:
+        exact = "plan.exact" if plan.budget is None else "plan.exact_days"
+        yield text(exact if plan.exact else "plan.approximate", language)
+    if any(task.under_floor for task in plan.tasks):
+        yield text("plan.floor_note", language)
+    if any(task.days_assumed for task in plan.tasks):
+        yield text("plan.assumed_days", language, days=amount(DAYS_NOT_STATED, language))
+    if any(STALE in measure.help for measure in measures):
+        yield text("report.old_help", language)
+    yield text("plan.not_promised", language)
+
+
