@@ -23,6 +23,7 @@ COMMANDS = {
     "score": "score",
     "report": "report",
     "compare": "compare",
+    "plan": "plan",
     "check": "check",
     "list": "listing",
     "show": "show",

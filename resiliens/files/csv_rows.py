@@ -26,10 +26,15 @@ def csv_of(rows: Iterable[Sequence[Cell]], *, excel: bool = False) -> str:
     return ("\ufeff" if excel else "") + out.getvalue()
 
 
+def is_formula(text: str) -> bool:
+    """Would a spreadsheet compute this text?"""
+    return _FORMULA.match(text) is not None
+
+
 def _written(value: Cell, *, excel: bool) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return f"'{value}" if _FORMULA.match(value) else value
+        return f"'{value}" if is_formula(value) else value
     written = repr(value)
     return written.replace(".", ",") if excel and isinstance(value, float) else written

@@ -1,7 +1,7 @@
-"""An action plan: the way to a target as it was worked out, and the rows that a company follows.
+"""An action plan as it was worked out of answers: aims, measures with dates, what stands in the way.
 
-`Plan` is computed from answers; `Row` is a line of a plan file, which belongs to the company once it is
-written. Not for looking for the way, and not for the words around it.
+Not for the lines of a plan file, which belong to the company once they are written (`plan_rows`), and not
+for looking for the way.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
 from typing import Literal, TypeAlias
 
 from resiliens.model.questions import PlainValue
@@ -23,19 +22,6 @@ DAYS_NOT_STATED = 15.0  # what a measure costs of which nobody stated the days: 
 
 Key: TypeAlias = tuple[str, str]
 """A measure: the question's address, and the measure's id."""
-
-
-class Status(Enum):
-    """How far a measure has come. Dropped needs a reason, and is good management when it has one."""
-
-    NOT_STARTED = "not-started"
-    RUNNING = "running"
-    DONE = "done"
-    DROPPED = "dropped"
-
-    @property
-    def is_open(self) -> bool:
-        return self in (Status.NOT_STARTED, Status.RUNNING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,85 +213,3 @@ class Plan:
     @property
     def is_reached(self) -> bool:
         return all(aim.is_reached for aim in self.aims)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a plan file, in the company's own words.
-
-    `code` ties it to a measure (`environment.energy/energy-3a`) or to a theme to be found out
-    (`environment.energy/?`); a line of the company's own has none. `place` is the line in the file.
-    """
-
-    code: str = ""
-    number: str = ""
-    theme: str = ""
-    start: str = ""
-    to: str = ""
-    measure: str = ""
-    owner: str = ""
-    first_act: str = ""
-    first_by: date | None = None
-    due: date | None = None
-    days: float | None = None
-    kroner: float | None = None
-    months: float | None = None
-    help: str = ""
-    figure: str = ""
-    status: Status = Status.NOT_STARTED
-    reason: str = ""
-    evidence: str = ""
-    place: int = 0
-
-    @property
-    def question(self) -> str:
-        """The address of the theme's question; empty for a line of the company's own."""
-        return self.code.rpartition("/")[0]
-
-    @property
-    def key(self) -> Key | None:
-        """The measure; None where the line is about no measure of the questionnaire."""
-        question, _, measure = self.code.rpartition("/")
-        return (question, measure) if question and measure not in ("", FIND_OUT) else None
-
-
-FIND_OUT = "?"
-
-
-def code_of(question: str, measure: str = FIND_OUT) -> str:
-    """The code of a line: a measure's, or that of a theme to be found out."""
-    return f"{question}/{measure}"
-
-
-RemarkKind: TypeAlias = Literal[
-    "too-many", "too-many-each", "no-owner", "group-owner", "no-reason", "no-evidence", "no-due",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class PlanRemark:
-    """What a plan file should be looked at for: what kind, whom it is about, the numbers of the lines."""
-
-    kind: RemarkKind
-    numbers: tuple[str, ...] = ()
-    who: str = ""
-    count: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Following:
-    """Where a plan stands on a day. No line is in two of the lists; `ask_again` are addresses of questions.
-
-    `late`: past its due date; `late_start`: the first act is overdue; `running` and `next` are the other
-    open ones, by date. `ask_again`: questions of done measures whose answer is still below where they lead.
-    """
-
-    date: date
-    late: tuple[Row, ...]
-    late_start: tuple[Row, ...]
-    running: tuple[Row, ...]
-    next: tuple[Row, ...]
-    done: tuple[Row, ...]
-    dropped: tuple[Row, ...]
-    ask_again: tuple[str, ...]
-    remarks: tuple[PlanRemark, ...]

@@ -5,8 +5,9 @@ Made from a plan and the questionnaire's texts; finds no way and counts no days 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from resiliens.documents.plan.answers import amount, level_in_words
 from resiliens.documents.plan.rows import MOST_FIND_OUT, rows_of
@@ -18,7 +19,8 @@ from resiliens.documents.plan.sentences import (
 )
 from resiliens.messages import text, texts_of
 from resiliens.messages.numbers import date_in_words, listing, short_date
-from resiliens.model.plan import DAYS_NOT_STATED, MOST_OPEN, Aim, Offer, Plan, Row, Task
+from resiliens.model.plan import DAYS_NOT_STATED, MOST_OPEN, Aim, Offer, Plan
+from resiliens.model.plan_rows import Row, code_of
 from resiliens.model.questionnaire import Questionnaire
 
 STALE = "*"
@@ -43,20 +45,26 @@ class Measure:
     flag: str
     steps: str
     text: str
+    owner: str
+    first_act: str
     first_by: str
     due: str
     days: str
     kroner: str
     help: str
     figure: str
+    status: str
+    evidence: str
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A theme to be found out, and by when."""
+    """A theme to be found out, by whom and by when."""
 
+    number: str
     theme: str
     ask: str
+    owner: str
     date: str
 
 
@@ -96,12 +104,11 @@ class Page:
     words: Mapping[str, str]
 
 
-def page_of(plan: Plan, questionnaire: Questionnaire, language: str) -> Page:
-    """The page's fields."""
-    rows = rows_of(plan, questionnaire, language)
-    measures = tuple(
-        _measure(task, row, language) for task, row in zip(plan.tasks, rows, strict=False)
-    )
+def page_of(plan: Plan, questionnaire: Questionnaire, language: str, kept: Sequence[Row] = ()) -> Page:
+    """The page's fields. `kept`: the lines of the company's own plan file, which stand first."""
+    rows = rows_of(plan, questionnaire, language, kept)
+    speaker = _Speaker(plan, language)
+    measures = tuple(speaker.measure(row) for row in rows if not row.is_question)
     left = [one.title for one in plan.find_out[MOST_FIND_OUT:]]
     more = text("plan.find_out_more", language, themes=listing(left, language)) if left else ""
     return Page(
@@ -111,7 +118,7 @@ def page_of(plan: Plan, questionnaire: Questionnaire, language: str) -> Page:
         aims=tuple(_aimed(aim, language) for aim in plan.aims),
         nothing="" if measures else _nothing(plan, language),
         measures=measures,
-        find_out=tuple(_find_out(plan, language)),
+        find_out=tuple(speaker.question(row) for row in rows if row.is_question),
         find_out_more=more,
         sums=" ".join(_sums(plan, language)),
         hindrances=(*aims_not_reached(plan, language), *hindrances_of(plan, language)),
@@ -120,6 +127,39 @@ def page_of(plan: Plan, questionnaire: Questionnaire, language: str) -> Page:
         notes=" ".join(_notes(plan, measures, language)),
         words=texts_of("plan", language),
     )
+
+
+class _Speaker:
+    """Lines of the plan as they stand on the page."""
+
+    def __init__(self, plan: Plan, language: str) -> None:
+        self.language = language
+        codes = {code_of(task.question, task.measure): task for task in plan.tasks}
+        self.under_floor = {code for code, task in codes.items() if task.under_floor}
+        self.assumed = {code for code, task in codes.items() if task.days_assumed}
+
+    def measure(self, row: Row) -> Measure:
+        days = self._amount(row.days)
+        if row.days is None and row.code in self.assumed:
+            days = text("plan.assumed", self.language, days=self._amount(DAYS_NOT_STATED))
+        status = f"plan.status_{row.status.value.replace('-', '_')}"
+        return Measure(
+            number=row.number, theme=row.theme,
+            flag=text("plan.under_floor", self.language) if row.code in self.under_floor else "",
+            steps=f"{row.start} → {row.to}" if row.to else "", text=row.measure, owner=row.owner,
+            first_act=row.first_act, first_by=self._day(row.first_by), due=self._day(row.due), days=days,
+            kroner=self._amount(row.kroner), help=row.help, figure=row.figure,
+            status=text(status, self.language), evidence=row.evidence or row.reason,
+        )  # fmt: skip
+
+    def question(self, row: Row) -> Question:
+        return Question(row.number, row.theme, row.measure, row.owner, self._day(row.first_by or row.due))
+
+    def _day(self, day: date | None) -> str:
+        return "" if day is None else short_date(day, self.language)
+
+    def _amount(self, value: float | None) -> str:
+        return "" if value is None else amount(value, self.language)
 
 
 def _subtitle(plan: Plan, language: str) -> str:
@@ -139,25 +179,6 @@ def _aimed(aim: Aim, language: str) -> Aimed:
 
 def _nothing(plan: Plan, language: str) -> str:
     return text("plan.nothing_for_days" if plan.budget is not None else "plan.nothing", language)
-
-
-def _measure(task: Task, row: Row, language: str) -> Measure:
-    days = "" if row.days is None else amount(row.days, language)
-    if task.days_assumed:
-        days = text("plan.assumed", language, days=amount(DAYS_NOT_STATED, language))
-    return Measure(
-        number=row.number, theme=row.theme,
-        flag=text("plan.under_floor", language) if task.under_floor else "",
-        steps=f"{row.start} → {row.to}", text=row.measure,
-        first_by=short_date(task.first_by, language), due=short_date(task.due, language),
-        days=days, kroner="" if row.kroner is None else amount(row.kroner, language),
-        help=row.help, figure=row.figure,
-    )  # fmt: skip
-
-
-def _find_out(plan: Plan, language: str) -> Iterator[Question]:
-    for one in plan.find_out[:MOST_FIND_OUT]:
-        yield Question(one.title, one.ask, short_date(one.first_by, language))
 
 
 def _sums(plan: Plan, language: str) -> Iterator[str]:

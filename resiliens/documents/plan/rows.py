@@ -5,29 +5,27 @@ Owner, first act and evidence are left to the company. Not for writing files.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 
 from resiliens.documents.plan.answers import answer_in_words, evidence_for
 from resiliens.documents.words import help_of
 from resiliens.messages import text
-from resiliens.model.plan import FindOut, Plan, Row, Task, code_of
+from resiliens.model.plan import FindOut, Plan, Task
+from resiliens.model.plan_rows import Row, code_of, merged
 from resiliens.model.questionnaire import Questionnaire
 
 MOST_FIND_OUT = 5
 MOST_SCHEMES = 2
 
 
-def rows_of(plan: Plan, questionnaire: Questionnaire, language: str) -> tuple[Row, ...]:
-    """The measures in order, then the themes to be found out, at most five of those."""
+def rows_of(
+    plan: Plan, questionnaire: Questionnaire, language: str, kept: Sequence[Row] = ()
+) -> tuple[Row, ...]:
+    """The company's own lines, then the measures in order, then the themes to be found out, at most five."""
     made = [_task(task, questionnaire, (language, plan.date)) for task in plan.tasks]
     made += [_find_out(one, language) for one in plan.find_out[:MOST_FIND_OUT]]
-    return tuple(_numbered(made))
-
-
-def _numbered(rows: list[Row]) -> Iterator[Row]:
-    return (replace(row, number=str(place)) for place, row in enumerate(rows, 1))
+    return merged(kept, made)
 
 
 def _task(task: Task, questionnaire: Questionnaire, how: tuple[str, date]) -> Row:

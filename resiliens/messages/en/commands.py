@@ -22,6 +22,7 @@ TEXTS = {
     "score_short": "score one or more answer files; one row each",
     "report_short": "make the report with measures from an answer file",
     "compare_short": "see what changed between two answer files, and why",
+    "plan_short": "make an action plan: the way to a target with the fewest own days",
     "check_short": "find errors in answer files and questionnaires",
     "list_short": "show which questionnaires there are",
     "show_short": "show a questionnaire, a theme or the themes that belong to a standard",
@@ -46,6 +47,9 @@ TEXTS = {
     "compare_examples": "resiliens compare svar-2026.yaml svar-2027.yaml\n"
     "resiliens compare svar-2026.yaml svar-2027.yaml -o change.md\n"
     "resiliens compare svar-2026.yaml svar-2027.yaml -o change.csv --excel",
+    "plan_help": "Finds the way to a target with the fewest own days, and makes an action plan with owner, first act and due date. Without --target the targets of the answers file are used, else a proposal. At the end you see what 5, 10, 20 and 40 own days can buy. --follow reads the plan again and says what is overdue, what is done and what is next.",
+    "plan_examples": "resiliens plan svar.yaml\nresiliens plan svar.yaml --target environment=3\n"
+    "resiliens plan svar.yaml --days 20 -o plan.xlsx\nresiliens plan svar.yaml --follow plan.xlsx",
     "check_help": "Finds all errors and warnings in answer files and questionnaires, and says what the "
     "files were checked against. --explain explains a code.",
     "check_examples": "resiliens check svar.yaml\nresiliens check mitt-skjema.yaml --strict\n"
@@ -87,6 +91,9 @@ TEXTS = {
     "opt_figures": "the answers file with the key figures; the appendix then says which are given already",
     "other_company": "{file} is from another company ({company}).",
     "opt_why": "show the sum behind this theme or this pillar",
+    "opt_target": "a step for all pillars (3), or for one pillar or theme (environment=3); may be repeated",
+    "opt_days": "at most so many own days",
+    "opt_follow": "the plan file you follow up (.xlsx or .csv); its days and kroner hold",
     "opt_excel": "make CSV the way Norwegian Excel wants it",
     "opt_strict": "count warnings as errors",
     "opt_explain": "explain a code, for example RA103",

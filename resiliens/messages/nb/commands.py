@@ -22,6 +22,7 @@ TEXTS = {
     "score_short": "regn ut én eller flere svarfiler; én rad for hver",
     "report_short": "lag rapporten med tiltak ut fra en svarfil",
     "compare_short": "se hva som er endret mellom to svarfiler, og hvorfor",
+    "plan_short": "lag en handlingsplan: færrest mulig egne dager til målet",
     "check_short": "finn feil i svarfiler og spørreskjemaer",
     "list_short": "vis hvilke spørreskjemaer som finnes",
     "show_short": "vis et spørreskjema, et tema eller temaene som hører til en standard",
@@ -45,6 +46,9 @@ TEXTS = {
     "compare_examples": "resiliens compare svar-2026.yaml svar-2027.yaml\n"
     "resiliens compare svar-2026.yaml svar-2027.yaml -o endring.md\n"
     "resiliens compare svar-2026.yaml svar-2027.yaml -o endring.csv --excel",
+    "plan_help": "Finner veien til et mål med færrest mulig egne dager, og lager en handlingsplan med eier, første handling og frist. Uten --target brukes målene i svarfilen, ellers et forslag. Til slutt vises hva 5, 10, 20 og 40 egne dager kan kjøpe. --follow leser planen igjen og sier hva som er over fristen, hva som er gjort, og hva som er neste.",
+    "plan_examples": "resiliens plan svar.yaml\nresiliens plan svar.yaml --target environment=3\n"
+    "resiliens plan svar.yaml --days 20 -o plan.xlsx\nresiliens plan svar.yaml --follow plan.xlsx",
     "check_help": "Finner alle feil og advarsler i svarfiler og spørreskjemaer, og sier hva filene er "
     "sjekket mot. --explain forklarer en kode.",
     "check_examples": "resiliens check svar.yaml\nresiliens check mitt-skjema.yaml --strict\n"
@@ -86,6 +90,9 @@ TEXTS = {
     "opt_figures": "svarfilen med nøkkeltallene; vedlegget sier da hvilke som alt er gitt",
     "other_company": "{file} er fra en annen bedrift ({company}).",
     "opt_why": "vis regnestykket bak dette temaet eller denne pilaren",
+    "opt_target": "et trinn for alle pilarene (3), eller for én pilar eller ett tema (environment=3); kan gjentas",
+    "opt_days": "høyst så mange egne dager",
+    "opt_follow": "planfilen dere følger opp (.xlsx eller .csv); dagene og kronene der gjelder",
     "opt_excel": "lag CSV slik norsk Excel vil ha den",
     "opt_strict": "regn advarsler som feil",
     "opt_explain": "forklar en kode, for eksempel RA103",

@@ -22,6 +22,7 @@ TEXTS = {
     "score_short": "rekn ut éi eller fleire svarfiler; éi rad for kvar",
     "report_short": "lag rapporten med tiltak ut frå ei svarfil",
     "compare_short": "sjå kva som er endra mellom to svarfiler, og kvifor",
+    "plan_short": "lag ein handlingsplan: færrast mogleg eigne dagar til målet",
     "check_short": "finn feil i svarfiler og spørjeskjema",
     "list_short": "vis kva spørjeskjema som finst",
     "show_short": "vis eit spørjeskjema, eit tema eller temaa som høyrer til ein standard",
@@ -45,6 +46,9 @@ TEXTS = {
     "compare_examples": "resiliens compare svar-2026.yaml svar-2027.yaml\n"
     "resiliens compare svar-2026.yaml svar-2027.yaml -o endring.md\n"
     "resiliens compare svar-2026.yaml svar-2027.yaml -o endring.csv --excel",
+    "plan_help": "Finn vegen til eit mål med færrast mogleg eigne dagar, og lagar ein handlingsplan med eigar, første handling og frist. Utan --target blir måla i svarfila brukte, elles eit forslag. Til slutt ser de kva 5, 10, 20 og 40 eigne dagar kan kjøpe. --follow les planen om att og seier kva som er over fristen, kva som er gjort, og kva som er neste.",
+    "plan_examples": "resiliens plan svar.yaml\nresiliens plan svar.yaml --target environment=3\n"
+    "resiliens plan svar.yaml --days 20 -o plan.xlsx\nresiliens plan svar.yaml --follow plan.xlsx",
     "check_help": "Finn alle feil og åtvaringar i svarfiler og spørjeskjema, og seier kva filene er sjekka "
     "mot. --explain forklarer ein kode.",
     "check_examples": "resiliens check svar.yaml\nresiliens check mitt-skjema.yaml --strict\n"
@@ -86,6 +90,9 @@ TEXTS = {
     "opt_figures": "svarfila med nøkkeltala; vedlegget seier då kva for nokre som alt er gjevne",
     "other_company": "{file} er frå ei anna bedrift ({company}).",
     "opt_why": "vis reknestykket bak dette temaet eller denne pilaren",
+    "opt_target": "eit trinn for alle pilarane (3), eller for éin pilar eller eitt tema (environment=3); kan gjentakast",
+    "opt_days": "høgst så mange eigne dagar",
+    "opt_follow": "planfila de følgjer opp (.xlsx eller .csv); dagane og kronene der gjeld",
     "opt_excel": "lag CSV slik norsk Excel vil ha det",
     "opt_strict": "rekn åtvaringar som feil",
     "opt_explain": "forklar ein kode, til dømes RA103",

@@ -1,0 +1,73 @@
+"""Writes a plan as a table: CSV for machines or for a Norwegian Excel, or a workbook.
+
+Every text stays a text; a workbook has no formula, link or name out of data. Not for the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from resiliens.files.csv_rows import Cell, csv_of
+from resiliens.files.plan_columns import COLUMNS, DATES, NUMBERS, head, status_word
+from resiliens.messages.visible import visible
+from resiliens.model.plan_rows import Row, Status
+
+WIDTHS = {
+    "number": 5, "theme": 24, "start": 7, "to": 7, "measure": 46, "owner": 16, "first_act": 26,
+    "first_by": 12, "due": 12, "days": 8, "kroner": 11, "months": 9, "help": 28, "figure": 30, "status": 13,
+    "reason": 20, "evidence": 28, "code": 34,
+}  # fmt: skip
+"""In letters, as a workbook measures columns."""
+
+
+def plan_csv(rows: Sequence[Row], language: str, *, excel: bool = False) -> str:
+    """The plan as CSV, one row a line; dates as 2027-06-01, for a Norwegian Excel as 01.06.2027."""
+    heads: list[Cell] = [head(column, language) for column in COLUMNS]
+    return csv_of([heads, *(_csv_row(row, language, excel=excel) for row in rows)], excel=excel)
+
+
+def plan_workbook(rows: Sequence[Row], language: str, about: tuple[str, date]) -> bytes:
+    """The plan as a workbook. `about`: the company's name, and the day that stands in the file."""
+    from resiliens.files.workbook_writing import Column, Sheet, workbook_bytes
+    from resiliens.messages import text
+
+    company, day = about
+    columns = [
+        Column(
+            head(name, language), WIDTHS[name],
+            "date" if name in DATES else "number" if name in NUMBERS else "text",
+            tuple(status_word(one, language) for one in Status) if name == "status" else (),
+        )
+        for name in COLUMNS
+    ]  # fmt: skip
+    title = text("plan.title", language)
+    cells = [[_value(row, name, language) for name in COLUMNS] for row in rows]
+    return workbook_bytes(Sheet(title, visible(company), day, columns, cells))
+
+
+def _value(row: Row, column: str, language: str) -> str | float | date | None:
+    if column == "status":
+        return status_word(row.status, language)
+    value: str | float | date | None = getattr(row, column)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return visible(value) if isinstance(value, str) else value
+
+
+def _csv_row(row: Row, language: str, *, excel: bool) -> list[Cell]:
+    return [_csv_cell(_value(row, column, language), excel=excel) for column in COLUMNS]
+
+
+def _csv_cell(value: str | float | date | None, *, excel: bool) -> Cell:
+    if isinstance(value, date):
+        return f"{value:%d.%m.%Y}" if excel else value.isoformat()
+    return value
+
+
+def too_long(rows: Sequence[Row]) -> int:
+    """How many texts a workbook would cut."""
+    from resiliens.files.workbook_writing import LONGEST_TEXT
+
+    words = (getattr(row, name) for row in rows for name in COLUMNS if name != "status")
+    return sum(1 for word in words if isinstance(word, str) and len(word) > LONGEST_TEXT)

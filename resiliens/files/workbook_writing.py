@@ -1,0 +1,141 @@
+"""Writes one sheet as a workbook that prints on A4 across: texts as texts, the same bytes every time.
+
+Needs the extra `xlsx` (openpyxl). Not for what stands in the cells.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+LONGEST_TEXT = 32_767
+CUT = "…"
+_DAY = "dd.mm.yyyy"
+_AMOUNT = "#,##0.##"
+_A4 = 9
+_FIRST_TIME = (1980, 1, 1, 0, 0, 0)
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its head, its width in letters, what it holds, and the words to choose from."""
+
+    head: str
+    width: int
+    kind: Literal["text", "number", "date"] = "text"
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its name, a line for the head of each printed page, the day of the file, columns and cells."""
+
+    name: str
+    heading: str
+    day: date
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[str | float | date | None]]
+
+
+def workbook_bytes(sheet: Sheet) -> bytes:
+    """The workbook. A text of more than 32 767 letters is cut, with `…` where it ends."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    page = book.active
+    assert page is not None  # noqa: S101  # a new workbook has a sheet
+    page.title = sheet.name
+    book.properties.creator = "resiliens"
+    book.properties.title = sheet.name
+    midnight = datetime(sheet.day.year, sheet.day.month, sheet.day.day)
+    book.properties.created = book.properties.modified = midnight
+    _fill(page, sheet)
+    _lay_out(page, sheet)
+    out = io.BytesIO()
+    book.save(out)
+    return _repacked(out.getvalue(), sheet.day)
+
+
+def _fill(page: Worksheet, sheet: Sheet) -> None:
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+    wrapped = Alignment(wrap_text=True, vertical="top")
+    line = Border(bottom=Side(style="thin", color="999999"))
+    for place, column in enumerate(sheet.columns, 1):
+        cell = page.cell(1, place)
+        _put(cell, column.head)
+        cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="E8E8E8")
+        cell.alignment, cell.border = wrapped, line
+        for number, row in enumerate(sheet.rows, 2):
+            cell = page.cell(number, place)
+            _put(cell, row[place - 1])
+            cell.alignment, cell.border = wrapped, line
+            if column.kind != "text":
+                cell.number_format = _DAY if column.kind == "date" else _AMOUNT
+
+
+def _put(cell: Cell | object, value: str | float | date | None) -> None:
+    """A text is put as a text, so that `=1+1` stays what it is, also when somebody edits the cell."""
+    from openpyxl.cell.cell import Cell
+
+    assert isinstance(cell, Cell)  # noqa: S101  # no cell of ours is merged
+    if not isinstance(value, str):
+        cell.value = value
+        return
+    if len(value) > LONGEST_TEXT:
+        value = value[: LONGEST_TEXT - 1] + CUT
+    cell.value = value
+    cell.data_type = "s"  # whatever the library took it for
+    if value[:1] in tuple("=+-@'"):
+        cell.quotePrefix = True
+
+
+def _lay_out(page: Worksheet, sheet: Sheet) -> None:
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    for place, column in enumerate(sheet.columns, 1):
+        letter = get_column_letter(place)
+        page.column_dimensions[letter].width = column.width
+        if column.choices:
+            words = ",".join(word.replace('"', "") for word in column.choices)
+            chooser = DataValidation("list", formula1=f'"{words}"', allow_blank=True, showErrorMessage=False)
+            chooser.add(f"{letter}2:{letter}{len(sheet.rows) + 100}")
+            page.add_data_validation(chooser)
+    page.freeze_panes = "A2"
+    page.print_title_rows = "1:1"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = _A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    if page.sheet_properties.pageSetUpPr is not None:
+        page.sheet_properties.pageSetUpPr.fitToPage = True
+    head, foot = page.oddHeader, page.oddFooter
+    if head is not None and foot is not None:
+        head.left.text = sheet.heading[:100].replace("&", "&&")
+        head.right.text = f"{sheet.day:%d.%m.%Y}"
+        foot.right.text = "&P / &N"
+
+
+def _repacked(data: bytes, day: date) -> bytes:
+    """The same parts with fixed times, so that the same plan gives the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            content = old.read(entry)
+            if entry.filename == "docProps/core.xml":
+                content = _MODIFIED.sub(rb"\g<1>" + f"{day}T00:00:00Z".encode() + rb"\g<2>", content)
+            fixed = zipfile.ZipInfo(entry.filename, _FIRST_TIME)
+            fixed.compress_type = zipfile.ZIP_DEFLATED
+            fixed.external_attr = 0o600 << 16
+            new.writestr(fixed, content)
+    return out.getvalue()
