@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from resiliens.assess.fold import Fold
 from resiliens.assess.instrument import Instrument, prepare
 from resiliens.model.answers import Sheet, Value
-from resiliens.model.conditions import AllOf, AnyOf, Compare, Condition, Known, Not, Truth, judge
+from resiliens.model.conditions import Absent, AllOf, AnyOf, Compare, Condition, Known, Not, Truth, judge
 from resiliens.model.questionnaire import Cap, Questionnaire, Section
 from resiliens.model.questions import Ladder, Measure, Question
 from resiliens.plugins import find_scorer
@@ -62,7 +62,8 @@ def cases(
                     other = draw(st.sampled_from(made))
                     if other.measures:
                         needs = (draw(st.sampled_from(other.measures)).id,)
-                found.append(Measure(f"m{number}-{step}{letter}", step, "tiltak", days=draw(DAYS), needs=needs))
+                name = f"m{number}-{step}{letter}"
+                found.append(Measure(name, step, "tiltak", days=draw(DAYS), needs=needs))
         return tuple(found)
 
     def ask() -> Question:
@@ -84,7 +85,8 @@ def cases(
         scorer, params = draw(st.sampled_from(scorers))
         caps = tuple(draw(st.lists(limits(), min_size=0, max_size=2))) if bound else ()
         closed.append(address)
-        return section(address, *children, scorer=scorer, params=dict(params), weight=draw(WEIGHTS), caps=caps)
+        weight = draw(WEIGHTS)
+        return section(address, *children, scorer=scorer, params=dict(params), weight=weight, caps=caps)
 
     def limits() -> st.SearchStrategy[Cap]:
         atoms: list[st.SearchStrategy[Condition]] = [
@@ -97,8 +99,9 @@ def cases(
                                    st.sampled_from(list(closed)), st.sampled_from([1, 2, 2.5, 3])))
         atom = st.one_of(atoms)
         joined = st.one_of(
-            atom, st.builds(lambda a, b: AnyOf((a, b)), atom, atom), st.builds(lambda a, b: AllOf((a, b)), atom, atom),
-            st.builds(lambda a: Not(Not(a)), atom),
+            atom, st.builds(lambda a: Not(Not(a)), atom),
+            st.builds(lambda a, b: AnyOf((a, b)), atom, atom),
+            st.builds(lambda a, b: AllOf((a, b)), atom, atom),
         )
         return st.builds(Cap, st.integers(0, 3), joined)
 
@@ -153,7 +156,8 @@ class Everything:
         if not isinstance(now, int | str):
             return
         if isinstance(now, int):
-            days, used = 0.0, ()
+            days = 0.0
+            used: tuple[Measure, ...] = ()
             for step in range(now + 1, 5):
                 here = tuple(one for one in question.measures if one.to == step)
                 if not here:
@@ -206,7 +210,7 @@ class _Ends:
         if not any(self._known(child) for child, _ in rows):
             return 0.0, 1.0
         scorer = self.everything.case.instrument.scorers[node.id]
-        weights, ids = [child.weight for child, _ in rows], [child.id for child, _ in rows]
+        weights, ids = [float(child.weight) for child, _ in rows], [child.id for child, _ in rows]
         low, high = (scorer.score([ends[end] for _, ends in rows], weights, ids) for end in (0, 1))
         for cap in node.caps:
             truth = judge(cap.when, self)
@@ -221,14 +225,10 @@ class _Ends:
         return isinstance(self.answers[node.id], int | str)
 
     def question(self, address: str) -> Any:
-        from resiliens.model.conditions import Absent
-
         answer = self.answers[address]
         return Absent.OUT if answer is NA else Known(answer) if isinstance(answer, int | str) else Absent.OPEN
 
     def node(self, address: str) -> Any:
-        from resiliens.model.conditions import Absent
-
         node = self.everything.case.asked.node(address)
         ends = self.of(node)
         if ends is None:

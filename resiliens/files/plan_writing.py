@@ -14,10 +14,11 @@ from resiliens.messages.visible import visible
 from resiliens.model.plan_rows import Row, Status
 
 WIDTHS = {
-    "number": 5, "theme": 24, "start": 7, "to": 7, "measure": 46, "owner": 16, "first_act": 26,
-    "first_by": 12, "due": 12, "days": 8, "kroner": 11, "months": 9, "help": 28, "figure": 30, "status": 13,
-    "reason": 20, "evidence": 28, "code": 34,
+    "number": 5, "theme": 22, "start": 6, "to": 6, "measure": 42, "owner": 16, "first_act": 24,
+    "first_by": 11, "due": 11, "days": 7, "kroner": 11, "months": 9, "help": 36, "figure": 28, "status": 12,
+    "reason": 18, "evidence": 26, "code": 36,
 }  # fmt: skip
+LAST_ON_FIRST_PAGE = "kroner"
 """In letters, as a workbook measures columns."""
 
 
@@ -38,6 +39,7 @@ def plan_workbook(rows: Sequence[Row], language: str, about: tuple[str, date]) -
             head(name, language), WIDTHS[name],
             "date" if name in DATES else "number" if name in NUMBERS else "text",
             tuple(status_word(one, language) for one in Status) if name == "status" else (),
+            ends_page=name == LAST_ON_FIRST_PAGE, printed=name != "code",
         )
         for name in COLUMNS
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Writes one sheet as a workbook that prints on A4 across: texts as texts, the same bytes every time.
+"""Writes one sheet as a workbook that prints on A4 landscape: texts as texts, the same bytes every time.
 
 Needs the extra `xlsx` (openpyxl). Not for what stands in the cells.
 """
@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import ceil
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 LONGEST_TEXT = 32_767
+LINE_HEIGHT, MOST_LINES = 14, 25  # in points; a row is at most 409 points tall
+SCALE = 68  # per cent on paper
 CUT = "…"
 _DAY = "dd.mm.yyyy"
 _AMOUNT = "#,##0.##"
@@ -28,12 +31,17 @@ _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its head, its width in letters, what it holds, and the words to choose from."""
+    """One column: its head, its width in letters, what it holds, and the words to choose from.
+
+    `ends_page`: on paper the next column begins a new page. `printed`: not on paper where false.
+    """
 
     head: str
     width: int
     kind: Literal["text", "number", "date"] = "text"
     choices: tuple[str, ...] = ()
+    ends_page: bool = False
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,7 @@ def workbook_bytes(sheet: Sheet) -> bytes:
     book.properties.created = book.properties.modified = midnight
     _fill(page, sheet)
     _lay_out(page, sheet)
+    _prepare_paper(page, sheet)
     out = io.BytesIO()
     book.save(out)
     return _repacked(out.getvalue(), sheet.day)
@@ -69,12 +78,14 @@ def workbook_bytes(sheet: Sheet) -> bytes:
 def _fill(page: Worksheet, sheet: Sheet) -> None:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-    wrapped = Alignment(wrap_text=True, vertical="top")
+    sides = {"text": "left", "number": "center", "date": "left"}
     line = Border(bottom=Side(style="thin", color="999999"))
     for place, column in enumerate(sheet.columns, 1):
+        wrapped = Alignment(wrap_text=True, vertical="top", horizontal=sides[column.kind])
         cell = page.cell(1, place)
         _put(cell, column.head)
-        cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="E8E8E8")
+        cell.font = Font(name="Calibri", size=11, bold=True)
+        cell.fill = PatternFill("solid", fgColor="E8E8E8")
         cell.alignment, cell.border = wrapped, line
         for number, row in enumerate(sheet.rows, 2):
             cell = page.cell(number, place)
@@ -112,18 +123,39 @@ def _lay_out(page: Worksheet, sheet: Sheet) -> None:
             chooser = DataValidation("list", formula1=f'"{words}"', allow_blank=True, showErrorMessage=False)
             chooser.add(f"{letter}2:{letter}{len(sheet.rows) + 100}")
             page.add_data_validation(chooser)
-    page.freeze_panes = "A2"
-    page.print_title_rows = "1:1"
+    for number, row in enumerate(sheet.rows, 2):
+        page.row_dimensions[number].height = LINE_HEIGHT * _lines(row, sheet.columns)
+    page.row_dimensions[1].height = LINE_HEIGHT * 2
+    page.freeze_panes = "C2"
+
+
+def _prepare_paper(page: Worksheet, sheet: Sheet) -> None:
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.pagebreak import Break, ColBreak
+
+    page.print_title_rows, page.print_title_cols = "1:1", "A:B"
+    printed = [place for place, column in enumerate(sheet.columns, 1) if column.printed]
+    page.print_area = f"A1:{get_column_letter(printed[-1])}{len(sheet.rows) + 1}"
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = _A4
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    if page.sheet_properties.pageSetUpPr is not None:
-        page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.page_setup.scale = SCALE
+    page.page_margins.left = page.page_margins.right = 0.4
+    breaks = ColBreak()
+    for place, column in enumerate(sheet.columns, 1):
+        if column.ends_page:
+            breaks.append(Break(id=place))
+    page.col_breaks = breaks
     head, foot = page.oddHeader, page.oddFooter
     if head is not None and foot is not None:
         head.left.text = sheet.heading[:100].replace("&", "&&")
         head.right.text = f"{sheet.day:%d.%m.%Y}"
         foot.right.text = "&P / &N"
+
+
+def _lines(row: Sequence[str | float | date | None], columns: Sequence[Column]) -> int:
+    """How many lines the tallest cell of a row will take, about."""
+    texts = ((cell, column.width) for cell, column in zip(row, columns, strict=True) if isinstance(cell, str))
+    return max((1, *(min(MOST_LINES, ceil(len(cell) * 1.1 / width)) for cell, width in texts)))
 
 
 def _repacked(data: bytes, day: date) -> bytes:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from resiliens.messages.advised import ADVICE
 from resiliens.messages.example import Example
+from resiliens.messages.plans import PLANS
 from resiliens.messages.scorers import SCORERS
 
 # The questionnaire that the examples of answers files answer.
@@ -330,4 +331,5 @@ CATALOGUE: Mapping[str, Example] = {
     **ADVICE,
     **_ANSWERS,
     **SCORERS,
+    **PLANS,
 }

@@ -11,8 +11,9 @@ from resiliens.messages import DEFAULT_LANGUAGE, LANGUAGES, table
 from resiliens.messages.visible import visible
 from resiliens.model.diagnostics import Argument, Diagnostic
 
-_ROOMS = {"RP": "plugins"}
+_ROOMS = {"RP": "plugins", "RT": "planfiles"}
 _ROOM = "diagnostics"
+_EXPLANATION_ROOMS = {"RT": "planexplanations"}
 _EXPLANATIONS = "explanations"
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 _FACT = re.compile(r"\{(\w+)\}")
@@ -47,7 +48,7 @@ def _kept(part: str, facts: dict[str, str]) -> str:
 def explanation(code: str, language: str) -> str:
     """What a code means and what to do about it, a paragraph. Raises KeyError for an unknown code."""
     language = language if language in LANGUAGES else DEFAULT_LANGUAGE
-    words = table(_EXPLANATIONS, language)
+    words = table(_EXPLANATION_ROOMS.get(code[:2], _EXPLANATIONS), language)
     return words[code] if code in words else words[code[2:]]
 
 

@@ -118,7 +118,7 @@ def _two_ended(probe: Probe, case: Case, rng: Random) -> CounterExample:
 
 
 def _in_parts(probe: Probe, case: Case, rng: Random) -> CounterExample:
-    places = [place for place in range(len(case)) if rng.random() < 0.7]
+    places = rng.sample(range(len(case)), rng.randint(1, len(case)))
     other = case.setting({place: random_value(rng) for place in places})
     for better, worse in ((case, other), (other, case)):
         ours, theirs = probe.joined(better), probe.joined(worse)

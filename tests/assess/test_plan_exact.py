@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from plan_trees import CLAIM_EXACTNESS, Case, Everything, cases
+from plan_trees import Case, Everything, cases
 
 from resiliens.assess.cheapest import Planner
-from resiliens.assess.fold import Fold
 from resiliens.assess.frame import days_of, frame_of
-from resiliens.assess.truth import sheet_with
 
 NEAR = 1e-9
 LEVELS = st.sampled_from([0.25, 0.5, 0.75, 1.0])

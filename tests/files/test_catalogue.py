@@ -12,9 +12,11 @@ from resiliens.assess.instrument import prepare
 from resiliens.files.answers import open_answers, understand
 from resiliens.files.checking import check_file
 from resiliens.files.finding import load_questionnaire
+from resiliens.files.plan_reading import read_plan_bytes
 from resiliens.messages import LANGUAGES, texts_of
 from resiliens.messages.catalogue import CATALOGUE, QUESTIONNAIRE
 from resiliens.messages.example import DAY, Example
+from resiliens.messages.plans import NO_TEXT
 from resiliens.messages.rendering import explanation, render
 from resiliens.messages.scorers import NO_FILE
 from resiliens.model.diagnostics import Diagnostic, has_errors
@@ -25,8 +27,9 @@ WITHOUT_TEXT = {"001", "002", "003", "005", "018", "034", "056", "057"}
 
 
 def words_of(language: str) -> dict[str, str]:
-    """Every code's words; those about scorers stand in a table of their own."""
-    return {**texts_of("diagnostics", language), **texts_of("plugins", language)}
+    """Every code's words; those about scorers and plans stand in tables of their own."""
+    rooms = ("diagnostics", "plugins", "planfiles")
+    return {code: words for room in rooms for code, words in texts_of(room, language).items()}
 
 
 def found_in(code: str, content: str, folder: Path) -> list[Diagnostic]:
@@ -38,6 +41,8 @@ def found_in(code: str, content: str, folder: Path) -> list[Diagnostic]:
     path.write_bytes(content.encode("utf-8"))
     if example.advice:
         return list(check_file(str(path), today=date.fromisoformat(DAY)).diagnostics)
+    if code.startswith("RT"):
+        return list(read_plan_bytes(content.encode("utf-8"), "plan.csv").diagnostics)
     if code.startswith("RP"):
         loaded = load_questionnaire(path)
         assert loaded.value is not None and loaded.diagnostics == ()
@@ -74,7 +79,7 @@ def test_the_right_example_raises_nothing(code: str, tmp_path: Path) -> None:
 def test_codes_without_an_example_are_about_the_file_itself() -> None:
     silent = {code for code, example in CATALOGUE.items() if example == Example()}
     both = {family + number for family in ("RQ", "RA") for number in WITHOUT_TEXT}
-    assert silent == both | {"RQ133"} | set(NO_FILE)
+    assert silent == both | {"RQ133"} | set(NO_FILE) | set(NO_TEXT)
 
 
 def test_advice_is_given_by_check_alone_and_never_an_error(tmp_path: Path) -> None:
@@ -93,7 +98,9 @@ def test_every_code_has_words_and_an_explanation(language: str) -> None:
     assert set(words) == set(CATALOGUE)
     assert all(len(explanation(code, language)) > 15 for code in CATALOGUE)
     explained = set(texts_of("explanations", language))
-    assert explained == {code if code in explained else code[2:] for code in CATALOGUE}
+    others = {code for code in CATALOGUE if not code.startswith("RT")}
+    assert explained == {code if code in explained else code[2:] for code in others}
+    assert set(texts_of("planexplanations", language)) == set(CATALOGUE) - others
 
 
 @pytest.mark.parametrize("code", sorted(CATALOGUE))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from resiliens.documents.escaping import Markdown
 from resiliens.documents.plan.answers import amount, level_in_words
 from resiliens.documents.plan.rows import MOST_FIND_OUT, rows_of
 from resiliens.documents.plan.sentences import (
@@ -25,6 +26,7 @@ from resiliens.model.questionnaire import Questionnaire
 
 STALE = "*"
 MOST_MOVES = 6
+BLANK = 14  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """What so many days buy."""
+    """What so many days buy, and how many of them it uses."""
 
     days: str
-    measures: str
+    used: str
     moves: str
     gains: str
 
@@ -85,7 +87,7 @@ class Page:
     `subtitle`: the date, and what kind of plan it is; `aims` under `aims_heading`; `nothing` says why there
     is no measure, where there is none; `measures` in the order of their half-years; `find_out` what nobody
     knows, `find_out_more` the rest of it; `sums` what it comes to; `hindrances` what is worth knowing;
-    `ladder` under `ladder_lead`; `notes` the small print.
+    `ladder` under `ladder_lead`; `notes` the small print; `blank` a line to write on.
     """
 
     company: str
@@ -101,6 +103,7 @@ class Page:
     ladder: tuple[Rung, ...]
     ladder_lead: str
     notes: str
+    blank: str
     words: Mapping[str, str]
 
 
@@ -125,6 +128,7 @@ def page_of(plan: Plan, questionnaire: Questionnaire, language: str, kept: Seque
         ladder=tuple(_rung(offer, questionnaire, language) for offer in plan.ladder),
         ladder_lead=_ladder_lead(plan, language),
         notes=" ".join(_notes(plan, measures, language)),
+        blank=Markdown("_" * BLANK),
         words=texts_of("plan", language),
     )
 
@@ -197,16 +201,14 @@ def _sums(plan: Plan, language: str) -> Iterator[str]:
 
 
 def _rung(offer: Offer, questionnaire: Questionnaire, language: str) -> Rung:
-    days = amount(offer.days, language)
-    if offer.used != offer.days:
-        days = text("plan.ladder_used", language, days=days, used=amount(offer.used, language))
     moves = [move_in_words(move, (questionnaire, language)) for move in offer.moves]
     if len(moves) > MOST_MOVES:
         moves = [*moves[: MOST_MOVES - 1], text("plan.and_more", language, n=len(moves) - MOST_MOVES + 1)]
     nothing = text("plan.ladder_nothing", language)
     return Rung(
-        days, str(offer.measures), ", ".join(moves) or nothing, gains_in_words(offer.gains, language)
-    )
+        amount(offer.days, language), amount(offer.used, language), ", ".join(moves) or nothing,
+        gains_in_words(offer.gains, language),
+    )  # fmt: skip
 
 
 def _ladder_lead(plan: Plan, language: str) -> str:
