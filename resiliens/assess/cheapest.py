@@ -13,7 +13,7 @@ from itertools import count
 from math import inf
 
 from resiliens.assess.clauses import Clauses, Limits, Way, only, with_goal
-from resiliens.assess.frame import Branch, Frame, Setting, days_of, tidy
+from resiliens.assess.frame import Branch, Frame, Leaf, Setting, Still, days_of, tidy
 from resiliens.assess.frontiers import REACH, SLACK, Frontiers, Point
 from resiliens.assess.greedy import Problem, greedy
 from resiliens.assess.truth import trial
@@ -158,15 +158,20 @@ class _Search:
     def highest(self, node: str, limits: Limits, days: float) -> Setting | None:
         """The setting of at most so many days that brings a node highest."""
         part = self.frame.part(node)
-        assert part is not None  # noqa: S101  # asked for by `best_within`
+        assert part is not None and not isinstance(part, Still)  # noqa: S101  # asked for by `best_within`
         order = count()
         waiting: list[tuple[float, float, int, Setting, Limits]] = []
 
         def add(narrower: Limits | None) -> None:
-            points = [] if narrower is None else self.frontiers.of(part, narrower, days)
-            if points and narrower is not None:
+            outside = None if narrower is None else self._outside(part, narrower, days)
+            if outside is None or narrower is None:
+                return
+            points = self.frontiers.of(part, narrower, days - days_of(self.frame, outside))
+            if points:
                 best = points[-1]
-                heappush(waiting, (-best.value, best.days, next(order), best.setting(), narrower))
+                setting = {**outside, **best.setting()}
+                spent = days_of(self.frame, setting)
+                heappush(waiting, (-best.value, spent, next(order), setting, narrower))
 
         add(limits)
         for _ in range(MOST_CHOICES):
@@ -185,6 +190,21 @@ class _Search:
         self.gave_up = True
         return None
 
+    def _outside(self, part: Branch | Leaf, limits: Limits, days: float) -> Setting | None:
+        """What the limits demand beside a part, the cheapest way; None where that takes too many days."""
+        inside = part.leaves if isinstance(part, Branch) else frozenset((part.id,))
+        setting: dict[str, int] = {}
+        for top, points in self._tops(limits, days):
+            if top <= inside:
+                continue
+            if top & inside:  # a section above the part: what it costs cannot be told apart
+                self.gave_up = True
+                return None
+            if not points:
+                return None
+            setting.update(points[0].setting())
+        return setting if days_of(self.frame, setting) <= days + SLACK else None
+
     def _mending(self, setting: Setting, limits: Limits) -> list[Way] | None:
         """The ways to go on from a setting that breaks something; None where it breaks nothing."""
         ways = self.clauses.broken_need(setting)
@@ -197,22 +217,24 @@ class _Search:
     def _relaxed(self, limits: Limits, bound: float) -> Setting | None:
         """The cheapest setting under limits, by the topmost sections that must come to something."""
         setting: dict[str, int] = {}
-        for part_points in self._tops(limits, bound):
-            if not part_points:
+        for _, points in self._tops(limits, bound):
+            if not points:
                 return None
-            setting.update(part_points[0].setting())
+            setting.update(points[0].setting())
         days = days_of(self.frame, setting)
         return setting if days <= bound + SLACK else None
 
-    def _tops(self, limits: Limits, bound: float) -> Iterator[list[Point]]:
+    def _tops(self, limits: Limits, bound: float) -> Iterator[tuple[frozenset[str], list[Point]]]:
+        """The topmost sections that must come to something, and the other questions that may not stay: which
+        questions each holds, and its frontier."""
         covered: set[str] = set()
         for address, branch in self.frame.branches.items():
             if address in limits.least and not self._is_inside(address, limits):
                 covered |= branch.leaves
-                yield self.frontiers.of(branch, limits, bound)
+                yield branch.leaves, self.frontiers.of(branch, limits, bound)
         for address, leaf in self.frame.leaves.items():
             if address in limits.allowed and address not in covered:
-                yield self.frontiers.of(leaf, limits, bound)
+                yield frozenset((address,)), self.frontiers.of(leaf, limits, bound)
 
     def _is_inside(self, address: str, limits: Limits) -> bool:
         above = self.frame.above.get(address)

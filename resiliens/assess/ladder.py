@@ -17,14 +17,16 @@ BUDGETS = (5.0, 10.0, 20.0, 40.0)
 
 
 def offers(planner: Planner, node: str, budgets: Sequence[float] = BUDGETS) -> tuple[tuple[Offer, ...], bool]:
-    """One offer a budget, dearest last, those that buy nothing more than a smaller one left out; and whether
-    all of them are exact."""
+    """One offer a budget, dearest last, those that buy nothing more than a smaller one left out, none where
+    nothing can be bought; and whether all of them are exact."""
     found: list[tuple[Offer, Found]] = []
     for days in sorted(budgets):
         best = planner.best_within(node, days)
         if found and best.setting == found[-1][1].setting:
             continue
         found.append((_offer(planner.frame, (days, best.setting), node), best))
+    if not any(offer.moves for offer, _ in found):
+        found = []
     return tuple(offer for offer, _ in found), all(best.exact for _, best in found)
 
 

@@ -91,7 +91,7 @@ class _Planning:
         focus = goals[0].node if len(goals) == 1 else self.root
         found = self._way(goals, focus)
         aims = tuple(self._aims(goals, found.setting))
-        ladder, ladder_exact = offers(self.planner, focus)
+        ladder, ladder_exact = offers(self.planner, focus if focus in self.fold.tree.sections else self.root)
         tasks = tasks_of(self.frame, found.setting, (self.result, self.wish.own, self.today))
         return Plan(
             company=self.sheet.company.name,

@@ -33,6 +33,8 @@ def own_rows(path: Path, settings: Settings) -> tuple[Row, ...]:
         raise WrongUsage("plan.bad_follow", file=visible(str(path)))
     if suffix == ".xlsx":
         _require_workbooks()
+    if not path.exists():
+        raise CannotDo("commands.no_such_file", file=visible(str(path)))
     if is_open(path):
         print(text("plan.open_reading", settings.language, file=visible(str(path))), file=sys.stderr)
     read = read_plan(path)

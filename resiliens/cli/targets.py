@@ -5,6 +5,8 @@ Not for finding the way there.
 
 from __future__ import annotations
 
+import re
+
 from resiliens.cli.options import WrongUsage
 from resiliens.cli.report import known_addresses
 from resiliens.cli.workbench import Scored
@@ -16,31 +18,33 @@ from resiliens.model.plan import Goal
 from resiliens.model.questionnaire import Section
 
 MOST_DAYS = 100_000
+_STEP = re.compile(r"[0-9]{1,4}")
 
 
 def goals_of(written: tuple[str, ...], scored: Scored, language: str) -> tuple[Goal, ...]:
-    """The goals; `3` is the whole, or each pillar. Raises WrongUsage for what is no target."""
+    """The goals; `3` is the whole, or each pillar that is not named by itself. Raises WrongUsage for what is
+    no target."""
     from resiliens.assess.plan import goals_for_step
 
     if scored.result is None or scored.instrument is None:
         return ()
-    goals: dict[str, Goal] = {}
+    general: dict[str, Goal] = {}
+    named: dict[str, Goal] = {}
     for one in written:
         address, equals, step = one.rpartition("=")
-        if not step.strip().isdecimal() or (equals and not address.strip()):
+        if not _STEP.fullmatch(step.strip()) or (equals and not address.strip()):
             raise WrongUsage("plan.no_target", value=visible(one))
         if equals:
-            found: tuple[Goal, ...] = (_goal((address.strip(), int(step)), scored, language),)
-        else:
-            found = goals_for_step(scored.result, int(step))
-            if not found:
-                raise WrongUsage("plan.no_levels")
-            found = tuple(_goal((goal.node, goal.step), scored, language) for goal in found)
-        for goal in found:
-            if goal.node in goals:
+            goal = _goal((address.strip(), int(step)), scored, language)
+            if goal.node in named:
                 raise WrongUsage("plan.target_twice", address=goal.node)
-            goals[goal.node] = goal
-    return tuple(goals.values())
+            named[goal.node] = goal
+            continue
+        found = goals_for_step(scored.result, int(step))
+        if not found:
+            raise WrongUsage("plan.no_levels")
+        general = {goal.node: _goal((goal.node, goal.step), scored, language) for goal in found}
+    return tuple({**general, **named}.values())
 
 
 def days_of(written: str | None) -> float | None:

@@ -182,7 +182,9 @@ def _aimed(aim: Aim, language: str) -> Aimed:
 
 
 def _nothing(plan: Plan, language: str) -> str:
-    return text("plan.nothing_for_days" if plan.budget is not None else "plan.nothing", language)
+    if plan.aims and plan.is_reached:
+        return text("plan.nothing_needed", language)
+    return text("plan.nothing_for_days" if plan.budget is not None else "plan.nothing_found", language)
 
 
 def _sums(plan: Plan, language: str) -> Iterator[str]:
@@ -192,7 +194,10 @@ def _sums(plan: Plan, language: str) -> Iterator[str]:
         counted = {} if len(plan.tasks) == 1 else {"measures": len(plan.tasks)}
         yield text(key, language, **sums, **counted)
         last = short_date(max(task.due for task in plan.tasks), language)
-        yield text("plan.total_time", language, date=last, months=amount(plan.months, language))
+        if plan.months:
+            yield text("plan.total_time", language, date=last, months=amount(plan.months, language))
+        else:
+            yield text("plan.total_due", language, date=last)
         half_years = max(task.half_year for task in plan.tasks)
         if half_years > 1:
             yield text("plan.total_half_years", language, count=half_years, most=MOST_OPEN)
@@ -213,14 +218,15 @@ def _rung(offer: Offer, questionnaire: Questionnaire, language: str) -> Rung:
 
 def _ladder_lead(plan: Plan, language: str) -> str:
     lead = text("plan.ladder_whole", language)
-    if len(plan.aims) == 1:
+    if len(plan.aims) == 1 and not plan.aims[0].node_is_theme:
         lead = text("plan.ladder_node", language, title=plan.aims[0].title)
     return lead if plan.ladder_exact else f"{lead} {text('plan.ladder_approximate', language)}"
 
 
 def _notes(plan: Plan, measures: tuple[Measure, ...], language: str) -> Iterator[str]:
     if plan.tasks:
-        exact = "plan.exact" if plan.budget is None else "plan.exact_days"
+        exact = "plan.exact" if plan.is_reached else "plan.exact_short"
+        exact = exact if plan.budget is None else "plan.exact_days"
         yield text(exact if plan.exact else "plan.approximate", language)
     if any(task.under_floor for task in plan.tasks):
         yield text("plan.floor_note", language)
