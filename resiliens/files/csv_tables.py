@@ -17,6 +17,7 @@ MOST_ROWS, MOST_COLUMNS = 100_000, 1000
 _BOM = b"\xef\xbb\xbf"
 _WIDE = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 _DELIMITERS = ";,\t"
+_A_LOOK, _FIRST_LINES = 10_000, 10
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -74,9 +75,9 @@ def _without_hint(text: str) -> tuple[tuple[str, str] | None, str]:
 
 
 def _delimiter(text: str) -> str:
-    """The delimiter that the heads use most, outside quotes."""
-    head = re.sub(r'"[^"]*"', "", text.split("\n", 1)[0])
-    return max(_DELIMITERS, key=head.count)
+    """The delimiter that one of the first lines uses most, outside quotes."""
+    lines = re.sub(r'"[^"]*"', "", text[:_A_LOOK]).splitlines()[:_FIRST_LINES]
+    return max(_DELIMITERS, key=lambda one: max(line.count(one) for line in lines))
 
 
 def _plain(cell: str) -> str:

@@ -24,11 +24,13 @@ from resiliens.model.plan_rows import Row, Status
 
 MOST_HEAD_LINES = 10
 MOST_AMOUNT = 1e9
+LONGEST_AMOUNT = 60  # letters
 _DOTTED = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4}|[0-9]{2})")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]00:00(?::00)?)?")
 _TWO_MEANINGS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
-_UNIT = re.compile(
-    r"\s*(?:kr|kroner|nok|dag|dager|dagar|days?|mnd|måneder|månader|months?)\.?,?-?", re.IGNORECASE
+_WITH_UNIT = re.compile(
+    r"(.*[0-9])\s*(?:kroner|kr|nok|dager|dagar|dag|days?|mnd|måneder|månader|months?)\.?(?:,-)?",
+    re.IGNORECASE,
 )
 
 
@@ -170,9 +172,8 @@ def _amount(value: Value) -> float | None:
     if not isinstance(value, str):
         return None
     written = value.strip()
-    unit = _UNIT.search(written)
-    if unit is not None and unit.end() == len(written):
-        written = written[: unit.start()].strip()
+    with_unit = _WITH_UNIT.fullmatch(written) if len(written) <= LONGEST_AMOUNT else None
+    written = with_unit.group(1) if with_unit is not None else written
     number = None if _TWO_MEANINGS.fullmatch(written) else spoken_number(written)
     return None if number is None else float(number)
 

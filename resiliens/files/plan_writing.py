@@ -5,6 +5,7 @@ Every text stays a text; a workbook has no formula, link or name out of data. No
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -19,6 +20,7 @@ WIDTHS = {
     "reason": 18, "evidence": 26, "code": 36,
 }  # fmt: skip
 LAST_ON_FIRST_PAGE = "kroner"
+_NO_XML = re.compile("[\ufffe\uffff]")
 """In letters, as a workbook measures columns."""
 
 
@@ -45,7 +47,7 @@ def plan_workbook(rows: Sequence[Row], language: str, about: tuple[str, date]) -
     ]  # fmt: skip
     title = text("plan.title", language)
     cells = [[_value(row, name, language) for name in COLUMNS] for row in rows]
-    return workbook_bytes(Sheet(title, visible(company), day, columns, cells))
+    return workbook_bytes(Sheet(title, _text(company), day, columns, cells))
 
 
 def _value(row: Row, column: str, language: str) -> str | float | date | None:
@@ -54,7 +56,12 @@ def _value(row: Row, column: str, language: str) -> str | float | date | None:
     value: str | float | date | None = getattr(row, column)
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    return visible(value) if isinstance(value, str) else value
+    return _text(value) if isinstance(value, str) else value
+
+
+def _text(value: str) -> str:
+    """Nothing in it that cannot be seen, and nothing that XML cannot hold."""
+    return _NO_XML.sub(lambda found: f"<U+{ord(found.group()):04X}>", visible(value))
 
 
 def _csv_row(row: Row, language: str, *, excel: bool) -> list[Cell]:
