@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from resiliens.cli.options import CannotDo, Settings, WrongUsage
+from resiliens.cli.options import CannotDo, Settings, WrongUsage, quoted
 from resiliens.cli.reasons import reason_in_words
 from resiliens.cli.telling import tell
 from resiliens.files.saving import NotSaved, OutputExists, write_output
@@ -19,7 +19,6 @@ from resiliens.messages import text
 from resiliens.messages.visible import visible
 from resiliens.model.plan_rows import Row
 
-INSTALL = "pip install 'resiliens[xlsx]'"
 READABLE = (".xlsx", ".csv")
 _HELD = ("EACCES", "EPERM", "EBUSY")
 
@@ -115,4 +114,5 @@ def _write_new(path: Path, data: bytes, settings: Settings) -> None:
 
 def _require_workbooks() -> None:
     if not has_workbooks():
-        raise CannotDo("plan.needs_extra", command=INSTALL)
+        command = f"{quoted(sys.executable)} -m pip install openpyxl"
+        raise CannotDo("plan.needs_extra", command=command)

@@ -13,7 +13,7 @@ TEXTS: dict[str, str] = {
     "RT105": "reknearket har ein del som ikkje høyrer heime i ein plan ({part}); kopier tabellen over i eit nytt",
     "RT106": "tabellen er for stor; høgst {rows} rader og {columns} kolonnar",
     "RT107": "fila er lagra som Windows-1252 og lesen slik; sjå etter at æ, ø og å er rette",
-    "RT109": "hermeteikna går ikkje opp på denne lina",
+    "RT109": "hermeteikna går ikkje opp på denne linja",
     "RT110": "{cell}: verdien «{value}» kjem frå ein formel; han blir ikkje rekna ut på nytt her",
     "RT111": "{cell}: ein formel utan verdi; skriv verdien inn i staden",
     "RT112": "makroar og lenkjer i reknearket blir ikkje følgde ({parts})",
@@ -25,6 +25,6 @@ TEXTS: dict[str, str] = {
     "RT123": "{cell}: «{value}» er ingen dato; skriv han som 2027-06-01 eller 1.6.2027",
     "RT124": "{cell}: «{value}» er ikkje eit tal vi kan vere sikre på; skriv til dømes 3 eller 50 000",
     "RT125": "{cell}: «{value}» er ingen status; skriv ikkje byrja, i gang, gjort eller lagt bort",
-    "RT126": "{cell}: koden {code} står òg på line {first}",
+    "RT126": "{cell}: koden {code} står òg på linje {first}",
     "RT127": "{cell}: ukjend kolonne «{column}» er ikkje lesen[[; meinte de «{nearest}»?]]",
 }
