@@ -156,7 +156,7 @@ def test_only_what_windows_needs_is_fetched_and_all_of_it_by_hash(maker: ModuleT
 
 
 def test_the_real_lock_file_holds_what_we_need_and_no_test_tool(maker: ModuleType) -> None:
-    wanted = [name for name in maker._wanted([]) if name != "platformdirs"]
+    wanted = maker._wanted([])
     names = [
         line.split("==")[0]
         for line in maker.locked_for_windows((ROOT / "requirements.lock").read_text("utf-8"), wanted, "3.13")
