@@ -125,15 +125,27 @@ class Clauses:
         """Can every clause be put as restrictions?"""
         return all(clause.lifts is not None for clause in self.caps)
 
+    def allows(self, setting: Mapping[str, int]) -> bool:
+        """Is everything done that a setting needs, and nothing moved that cannot be?"""
+        if any(setting.get(leaf, 0) not in rungs for leaf, rungs in self.start.allowed.items()):
+            return False
+        return self.first_broken(setting) is None
+
+    def first_broken(self, setting: Mapping[str, int]) -> NeedClause | None:
+        """The first need that a setting does not meet."""
+        at = setting.get
+        return next((
+            clause for clause in self.needs
+            if at(clause.leaf, 0) in clause.rungs and at(clause.other, 0) not in clause.others
+        ), None)  # fmt: skip
+
     def broken_need(self, setting: Mapping[str, int]) -> list[Way]:
         """The ways to mend the first need that a setting does not meet; none where it meets all."""
-        for clause in self.needs:
-            if setting.get(clause.leaf, 0) in clause.rungs and (
-                setting.get(clause.other, 0) not in clause.others
-            ):
-                rest = frozenset(range(len(self.frame.leaves[clause.leaf].rungs))) - clause.rungs
-                return [(Allow(clause.other, clause.others),), (Allow(clause.leaf, rest),)]
-        return []
+        clause = self.first_broken(setting)
+        if clause is None:
+            return []
+        rest = frozenset(range(len(self.frame.leaves[clause.leaf].rungs))) - clause.rungs
+        return [(Allow(clause.other, clause.others),), (Allow(clause.leaf, rest),)]
 
     def broken_cap(self, standing: Standing, held: frozenset[Hold]) -> list[Way]:
         """The ways to go on where a cap lowers a score and was not reckoned with; none where none does."""
@@ -159,13 +171,14 @@ class Clauses:
         need, rungs = use
         owner = owner_of(self.frame.fold, need, plan)
         other = None if owner is None else self.frame.leaves.get(owner[0].id)
+        others = frozenset(range(len(leaf.rungs))) - rungs
         if owner is None or other is None:
             if not is_reached(self.frame.fold, need, plan):
-                self._first.append(Allow(leaf.id, frozenset(range(len(leaf.rungs))) - rungs))
+                self._first.append(Allow(leaf.id, others))
             return
         enough = frozenset(_reaching(other, owner))
-        if other is leaf:
-            self._first.append(Allow(leaf.id, frozenset(range(len(leaf.rungs))) - rungs | enough))
+        if other is leaf or not enough:
+            self._first.append(Allow(leaf.id, others | (enough if other is leaf else frozenset())))
         elif len(enough) < len(other.rungs):
             self.needs.append(NeedClause(leaf.id, rungs, other.id, enough))
 

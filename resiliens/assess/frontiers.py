@@ -2,14 +2,15 @@
 
 Exact where every scorer declares `monotone` and `in-parts`: a part of a section that is no better than
 another and no cheaper is dropped at once. Where one does not, small sections are tried in full, larger ones
-by what their parts would come to with the rest at 0 and at 1. Source: scoring document, section 4.2.
+by what their parts would come to with the rest at 0 and at 1. Where there is more than can be kept, some is
+left out, and that is told (`thinned`). Source: scoring document, section 4.2.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from math import inf, prod
+from math import ceil, inf, prod
 from typing import NamedTuple, TypeAlias
 
 from resiliens.assess.clauses import Hold, Limits
@@ -19,6 +20,8 @@ REACH = 1e-10
 """How little below a value counts as reaching it; stricter than the tolerance of levels and conditions."""
 SLACK = 1e-12
 MOST_TRIED = 20_000
+MOST_KEPT = 3000
+MANY, A_WHILE = 400, 6  # from so many ways on it is looked at every so many children which are without hope
 
 
 class Point(NamedTuple):
@@ -56,9 +59,14 @@ Keys: TypeAlias = "Callable[[Partial, Point, int], tuple[float, float]]"
 
 
 class Frontiers:
-    """Frontiers under limits, none dearer than `bound`. What was worked out is kept for the next limits."""
+    """Frontiers under limits, none dearer than `bound`. What was worked out is kept for the next limits.
+
+    `work` counts the ways looked at; `thinned` says whether some had to be left out.
+    """
 
     def __init__(self) -> None:
+        self.work = 0
+        self.thinned = False
         self._kept: dict[object, tuple[float, list[Point]]] = {}
 
     def of(self, part: Part, limits: Limits, bound: float) -> list[Point]:
@@ -82,12 +90,25 @@ class Frontiers:
             return []
         tried_in_full = prod(map(len, below)) <= MOST_TRIED and "two-ended" not in branch.scorer.properties
         keys = _parts_joined(branch) if branch.in_parts else None if tried_in_full else _two_ends(branch)
+        least = limits.least.get(branch.id, 0.0) - REACH
+        demands = branch.id in limits.least and "monotone" in branch.scorer.properties
         partials = [Partial(0.0, 0.0, inf, None)]
         for place, points in enumerate(below):
+            self.work += len(partials) * len(points)
             partials = _joined(partials, points, (keys, place, bound))
-        least = limits.least.get(branch.id, 0.0) - REACH
+            if len(partials) > MANY and place % A_WHILE == A_WHILE - 1 and demands:
+                partials = _hopeful(branch, partials, (below[place + 1 :], least))
+            partials = self._thin(partials) if keys else partials
         made = (self._point(branch, partial, limits) for partial in partials)
         return _unbeaten(point for point in made if point.value >= least)
+
+    def _thin(self, partials: list[Partial]) -> list[Partial]:
+        """At most so many, spread over all days, the cheapest and the best among them."""
+        if len(partials) <= MOST_KEPT:
+            return partials
+        self.thinned = True
+        best = max(partials, key=lambda one: (one.least, one.added))
+        return [*partials[:: ceil(len(partials) / MOST_KEPT)], best]
 
     def _point(self, branch: Branch, partial: Partial, limits: Limits) -> Point:
         below = _chosen(partial)
@@ -122,6 +143,21 @@ def _joined(
                 added, least = keys(partial, point, place) if keys else (0.0, 0.0)
                 found.append(Partial(days, added, least, (partial, point)))
     return _undominated(found) if keys else found
+
+
+def _hopeful(
+    branch: Branch, partials: Sequence[Partial], rest: tuple[Sequence[Sequence[Point]], float]
+) -> list[Partial]:
+    """Those that come to what is demanded if all further children come as high as they can."""
+    further, least = rest
+    tops = [points[-1].value for points in further]
+    score = branch.scorer.score
+
+    def reaches(partial: Partial) -> bool:
+        values = [*(point.value for point in _chosen(partial)), *tops]
+        return score(values, branch.weights, branch.ids) >= least
+
+    return [partial for partial in partials if reaches(partial)]
 
 
 def _parts_joined(branch: Branch) -> Keys:

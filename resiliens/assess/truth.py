@@ -5,11 +5,14 @@ Also the sheet as it would be. Not for looking for settings.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Self
 
+from resiliens.assess.clauses import Clauses
 from resiliens.assess.fold import Fold
 from resiliens.assess.frame import Frame, Setting
+from resiliens.assess.frontiers import REACH
 from resiliens.assess.greedy import Tried
 from resiliens.model.answers import Entry, Sheet, Value
 
@@ -17,6 +20,17 @@ from resiliens.model.answers import Entry, Sheet, Value
 def trial(frame: Frame, setting: Setting) -> Tried:
     """Where a setting would lead."""
     return frame.standing(setting) if frame.is_settled else FoldedAnew(frame, dict(setting))
+
+
+def is_enough(
+    frame: Frame, clauses: Clauses, wish: tuple[Setting, Mapping[str, float]]
+) -> bool:
+    """Does a setting bring each node to its value, and is everything done that it needs?"""
+    setting, goals = wish
+    if not clauses.allows(setting):
+        return False
+    tried = trial(frame, setting)
+    return all(tried.low(node) >= value - 2 * REACH for node, value in goals.items())
 
 
 def sheet_with(frame: Frame, setting: Setting) -> Sheet:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from textwrap import dedent
 
+import pytest
 from assess_examples import DAY, STEPS, instrument_of, questionnaire_of, result_of, sheet_of
 
+from resiliens.assess import frontiers
 from resiliens.assess.plan import Wish, goals_for_step, make_plan
 from resiliens.model.plan import Figures, Goal, Hindrance, OwnFigures, Plan
 
@@ -211,3 +213,31 @@ def test_a_question_that_appears_on_the_way_is_reckoned_with() -> None:
     assert plan.is_reached and not plan.exact
     (aim,) = plan.aims
     assert aim.after is not None and aim.after.number == 1
+
+
+def test_what_needs_something_that_cannot_be_reached_is_never_planned() -> None:
+    """The water needs the waste, the waste needs the energy, and nothing leads the energy to step 1."""
+    text = "questions:\n" + theme("energi") + theme("avfall", 2) + theme("vann", 1)
+    text = text.replace("improve: []", "improve: [{id: energi-2a, to: 2, text: Hopp}]")
+    text = text.replace("{id: avfall-1a,", "{id: avfall-1a, needs: [energi-2a],")
+    text = text.replace("{id: vann-1a,", "{id: vann-1a, needs: [avfall-1a],")
+    plan = plan_of(text, "answers: {energi: 0, avfall: 0, vann: 0}", target("q.vann", 1))
+    assert plan.tasks == () and not plan.is_reached
+
+
+def test_where_ways_had_to_be_left_out_the_plan_holds_and_is_called_approximate(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As with hundreds of themes in one section; here little room makes up for them."""
+    themes = "".join(
+        f"  - {{id: t{number}, title: T{number}, weight: 1.{number:02}, {STEPS}, "
+        f"{measures(f't{number}', *(7 * number % 31 + step for step in range(1, 5)))}}}\n"
+        for number in range(14)
+    )
+    text = "scorer: balanced\nquestions:\n" + themes
+    answers = ", ".join(f"t{number}: {number % 3}" for number in range(14))
+    exact = plan_of(text, f"answers: {{{answers}}}", target("q", 2))
+    monkeypatch.setattr(frontiers, "MOST_KEPT", 4)
+    rough = plan_of(text, f"answers: {{{answers}}}", target("q", 2))
+    assert exact.exact and exact.is_reached
+    assert not rough.exact and rough.is_reached and rough.days >= exact.days

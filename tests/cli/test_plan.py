@@ -181,3 +181,14 @@ def test_no_answers_no_plan(here: Path, capsys: CaptureFixture[str]) -> None:
     assert run(["plan", "borte.yaml"]) == 3 and "Finner ikke borte.yaml" in said(capsys)
     (here / "feil.yaml").write_text("answers: {environment.energy: 9}\nquestionnaire: klosser\n", "utf-8")
     assert run(["plan", "feil.yaml"]) == 3 and "RA103" in said(capsys)
+
+
+def test_the_plan_answers_in_every_language_and_is_followed_in_another(
+    here: Path, capsys: CaptureFixture[str]
+) -> None:
+    for language, word in (("nb", "Dette gjør vi"), ("nn", "Dette gjer vi"), ("en", "What we do")):
+        assert plan("--lang", language) == 0 and word.upper() in said(capsys)
+        assert plan("--lang", language, "-o", f"plan.{language}.csv") == 0
+        said(capsys)
+        assert plan("--lang", "nb", "--follow", f"plan.{language}.csv") == 0
+        assert "OPPFØLGING" in capsys.readouterr().out

@@ -86,12 +86,3 @@ def test_a_csv_plan_goes_round_as_well(tmp_path: Path) -> None:
     followed = plan(tmp_path, "--follow", "plan.csv", day="2027-01-15")
     assert "1 av" in followed.out and "RT107" in followed.err
     assert "resiliens assess -a svar.yaml --only environment." in followed.out
-
-
-def test_the_plan_answers_in_every_language(tmp_path: Path) -> None:
-    copyfile(DEMO / "mat.yaml", tmp_path / "svar.yaml")
-    for language, word in (("nb", "Dette gjør vi"), ("nn", "Dette gjer vi"), ("en", "What we do")):
-        assert word.upper() in plan(tmp_path, "--lang", language).out
-        plan(tmp_path, "--lang", language, "-o", f"plan.{language}.csv")
-    nynorsk = plan(tmp_path, "--lang", "nb", "--follow", "plan.nn.csv")
-    assert "OPPFØLGING" in nynorsk.out and not nynorsk.err  # a plan in one language is followed in another
