@@ -49,7 +49,7 @@ def finish(
     _show_report(scored, page, (terminal, settings))
     if commands:
         _say_how_to_report(file, wish.questionnaire, (terminal, settings))
-    _say_whom_to_give(file, tree, (terminal, settings))
+    _say_whom_to_give(file, tree, (terminal, settings), commands=commands)
     if page is not None and terminal.interactive and can_hand_over():
         _offer_to_open(page, (terminal, settings))
     return 0
@@ -135,11 +135,15 @@ def _difference(steps: int) -> str:
     return f"+{steps}" if steps > 0 else f"\u2212{-steps}"
 
 
-def _say_whom_to_give(file: AnswersFile, tree: Questionnaire, how: tuple[Terminal, Settings]) -> None:
+def _say_whom_to_give(
+    file: AnswersFile, tree: Questionnaire, how: tuple[Terminal, Settings], *, commands: bool
+) -> None:
     """One sentence about what to do with the file; the programme's contact where it names one."""
     terminal, settings = how
     key = "sitting.give_to_contact" if tree.contact else "sitting.give_to_collector"
-    _say(terminal, text(key, settings.language, file=visible(str(file.path)), contact=visible(tree.contact)))
+    words = text(key, settings.language, file=visible(str(file.path)), contact=visible(tree.contact))
+    hint = text("sitting.share_hint", settings.language) if commands else ""
+    _say(terminal, f"{words} {hint}".strip())
 
 
 def _finish_figures(

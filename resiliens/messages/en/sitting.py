@@ -13,8 +13,8 @@ TEXTS: dict[str, str] = {
     "seen_one": "One theme was looked at:",
     "seen_many": "{count} themes were looked at:",
     "seen_line": "{title}: the company said {claim}, you saw {seen}",
-    "give_to_contact": "Send the file {file} to {contact}. “resiliens share” makes a copy without notes and sensitive answers.",
-    "give_to_collector": "If several people answer separately, give the file {file} to whoever gathers the answers in your company. “resiliens share” makes a copy without notes and sensitive answers, to give to others.",
+    "give_to_contact": "Send the file {file} to {contact}.",
+    "give_to_collector": "If several people answer separately, give the file {file} to whoever gathers the answers in your company.",
     "again_notice": "The answers from last time are hidden until you have answered again. Then the changes are shown.",
     "minutes_first_settled": "The first three measures are settled already.",
     "minutes_first_will_be": "After that the first three measures are settled.",
@@ -43,4 +43,5 @@ TEXTS: dict[str, str] = {
     "open_yes": "Open {file}",
     "open_no": "Not now",
     "open_failed": "The report could not be opened from here. It is in {file}.",
+    "share_hint": "“resiliens share” makes a copy without notes and sensitive answers, to give to others.",
 }

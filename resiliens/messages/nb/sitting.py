@@ -13,8 +13,8 @@ TEXTS: dict[str, str] = {
     "seen_one": "Ett tema er sett etter:",
     "seen_many": "{count} temaer er sett etter:",
     "seen_line": "{title}: bedriften sa {claim}, dere så {seen}",
-    "give_to_contact": "Send filen {file} til {contact}. «resiliens share» lager en kopi uten merknader og følsomme svar.",
-    "give_to_collector": "Svarer flere hver for seg, gi filen {file} til den som samler svarene hos dere. «resiliens share» lager en kopi uten merknader og følsomme svar, til å gi ut av huset.",
+    "give_to_contact": "Send filen {file} til {contact}.",
+    "give_to_collector": "Svarer flere hver for seg, gi filen {file} til den som samler svarene hos dere.",
     "again_notice": "Svarene fra sist er skjult til dere har svart på nytt. Da vises det som er endret.",
     "minutes_first_settled": "De tre første tiltakene ligger alt fast.",
     "minutes_first_will_be": "Etterpå ligger de tre første tiltakene fast.",
@@ -43,4 +43,5 @@ TEXTS: dict[str, str] = {
     "open_yes": "Åpne {file}",
     "open_no": "Ikke nå",
     "open_failed": "Rapporten lot seg ikke åpne herfra. Den ligger i {file}.",
+    "share_hint": "«resiliens share» lager en kopi uten merknader og følsomme svar, til å gi ut av huset.",
 }

@@ -13,8 +13,8 @@ TEXTS: dict[str, str] = {
     "seen_one": "Eitt tema er sett etter:",
     "seen_many": "{count} tema er sett etter:",
     "seen_line": "{title}: bedrifta sa {claim}, de såg {seen}",
-    "give_to_contact": "Send fila {file} til {contact}. «resiliens share» lagar ein kopi utan merknader og følsame svar.",
-    "give_to_collector": "Svarer fleire kvar for seg, gi fila {file} til den som samlar svara hos dykk. «resiliens share» lagar ein kopi utan merknader og følsame svar, til å gi ut av huset.",
+    "give_to_contact": "Send fila {file} til {contact}.",
+    "give_to_collector": "Svarer fleire kvar for seg, gi fila {file} til den som samlar svara hos dykk.",
     "again_notice": "Svara frå sist er skjulte til de har svart på nytt. Då blir det som er endra, vist.",
     "minutes_first_settled": "Dei tre første tiltaka ligg alt fast.",
     "minutes_first_will_be": "Etterpå ligg dei tre første tiltaka fast.",
@@ -43,4 +43,5 @@ TEXTS: dict[str, str] = {
     "open_yes": "Opne {file}",
     "open_no": "Ikkje no",
     "open_failed": "Rapporten lét seg ikkje opne herfrå. Han ligg i {file}.",
+    "share_hint": "«resiliens share» lagar ein kopi utan merknader og følsame svar, til å gi ut av huset.",
 }
