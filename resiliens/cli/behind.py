@@ -21,6 +21,7 @@ from resiliens.model.answers import State
 from resiliens.model.result import SectionResult, nodes_of, questions_of
 
 if TYPE_CHECKING:
+    from resiliens.documents.firmness import FirmnessWords
     from resiliens.model.questions import Question
     from resiliens.model.result import Result
     from resiliens.model.worked import WorkedSum
@@ -34,10 +35,12 @@ def behind_of(
         raise CannotDo("commands.no_usable_file")
     given = _given(figures, scored.result, settings) if figures is not None else frozenset()
     themes = list(scored.instrument.questionnaire.questions())
+    firm = _firmness(scored, settings)
     return Behind(
         sums=tuple(_sums(scored)),
         widths=_widths(scored),
-        firmness=_firmness(scored, settings),
+        firmness=" ".join(firm.sentences) if firm is not None else "",
+        firmness_counts=firm.counts if firm is not None else (),
         touched=tuple(_touched(themes, given, settings)),
         with_notes=with_notes,
     )
@@ -68,16 +71,15 @@ def _widths(scored: Scored) -> dict[str, float]:
     return {cause.question: cause.width for one in widths for cause in one.causes}
 
 
-def _firmness(scored: Scored, settings: Settings) -> str:
+def _firmness(scored: Scored, settings: Settings) -> FirmnessWords | None:
     """Whether the first measures stay the first where answers and weights are a little wrong; with the
     counts, which stand here and nowhere else."""
     from resiliens.assess.robust import firmness
     from resiliens.documents.firmness import firmness_words
 
     if scored.sheet is None or scored.instrument is None:
-        return ""
-    words = firmness_words(firmness(scored.sheet, scored.instrument), settings.language)
-    return " ".join((*words.sentences, *words.counts))
+        return None
+    return firmness_words(firmness(scored.sheet, scored.instrument), settings.language)
 
 
 def _sums(scored: Scored) -> Iterator[WorkedSum]:

@@ -47,6 +47,8 @@ def parse_yaml(text: str, limits: Limits, notes: Notes) -> Node | None:
     try:
         root = builder.build(loader)
     except yaml.MarkedYAMLError as error:
+        if "nesting depth" in (error.problem or ""):  # newer versions of libyaml stop before we are asked
+            raise Refused("017", error.problem_mark, limit=limits.depth) from error
         raise syntax_refusal(text, error) from error
     except yaml.YAMLError as error:
         raise Refused("019", mark_at(text, 0)) from error

@@ -37,6 +37,7 @@ class Behind:
     sums: tuple[WorkedSum, ...] = ()
     widths: Mapping[str, float] = field(default_factory=dict)
     firmness: str = ""
+    firmness_counts: tuple[str, ...] = ()
     touched: tuple[Touched, ...] = ()
     with_notes: bool = False
 
@@ -63,6 +64,7 @@ class Appendix:
     pillars: tuple[Pillar, ...]
     known: Known
     firmness: str
+    firmness_counts: tuple[str, ...]
     offers: tuple[Offer, ...]
     old_help: str
     vsme: Disclosures | None
@@ -86,6 +88,7 @@ def appendix_of(
         pillars=pillars_of(Telling(speaker, today, behind.with_notes)),
         known=known_of(speaker, behind.widths),
         firmness=behind.firmness,
+        firmness_counts=behind.firmness_counts,
         offers=tuple(_offer(one, today, language) for one in schemes),
         old_help=text("report.old_help", language) if any(one.is_stale(today) for one in schemes) else "",
         vsme=disclosures_of(behind.touched, speaker),
