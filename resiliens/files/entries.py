@@ -210,7 +210,8 @@ class EntryReader:
         if value is None:
             self._notes.error("041", block.mark, field="value")
             return
-        answer = answer_in(asked.question, value)
+        in_own_words = isinstance(asked.question, Text) and isinstance(value, Leaf) and not value.is_null
+        answer = Value(value.text) if in_own_words else answer_in(asked.question, value)  # type: ignore[union-attr]
         if not isinstance(answer, Value) or isinstance(asked.question, Streams):
             misfit = answer if isinstance(answer, Misfit) else _no_finding(asked.question, value)
             self._refused(misfit, value, asked.question)

@@ -59,7 +59,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "heat": st.sampled_from(["oil", "bio"]),
     "acts": st.sampled_from([(), ("a",), ("a", "b"), ("none",)]),
     "share": st.integers(0, 100) | st.floats(0, 100),
-    "remark": WORDS.filter(lambda text: bool(text.strip())),
+    "remark": WORDS.filter(lambda text: bool(text.strip())) | st.just("vet ikke"),
     "streams": st.lists(st.builds(Stream, st.dictionaries(WORDS, PLAIN, max_size=3)), max_size=2).map(tuple),
 }
 
