@@ -47,7 +47,7 @@ def questionnaire(scorer: str, chance: random.Random) -> str:
 
 def company(scorer: str, seed: int) -> tuple[float, float, float, float]:
     """Seconds of the planner and of going step by step alone, and the days that each takes."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311  # made-up companies
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "sixty.yaml")
         path.write_text(questionnaire(scorer, chance), "utf-8")

@@ -54,12 +54,16 @@ def goals_for_step(result: Result, step: int) -> tuple[Goal, ...]:
 
 
 def proposed_goals(sheet: Sheet, result: Result) -> tuple[Goal, ...]:
-    """The targets of the answers file; without any, those of the themes that the report puts first."""
+    """The targets of the answers file; without any, those of the themes that the report puts first, at least
+    up to what the law appears to require."""
     if sheet.targets:
         return tuple(Goal(address, step) for address, step in sheet.targets.items())
-    targets = {node.id: node.target for node in _questions(result.sections)}
+    targets = {node.id: node.target or 0 for node in _questions(result.sections)}
+    for floor in result.findings.floors:
+        if floor.kind == "below":
+            targets[floor.id] = max(targets[floor.id], floor.step)
     themes = dict.fromkeys(one.question for one in result.suggestions if one.first)
-    return tuple(Goal(theme, target, True) for theme in themes if (target := targets.get(theme)) is not None)
+    return tuple(Goal(theme, targets[theme], True) for theme in themes)
 
 
 def _questions(nodes: tuple[SectionResult | QuestionResult, ...]) -> Iterator[QuestionResult]:

@@ -123,6 +123,12 @@ def test_without_a_target_the_chosen_ones_hold_and_without_those_a_proposal() ->
     assert proposed.is_proposal and all(aim.is_proposal for aim in proposed.aims)
 
 
+def test_a_proposal_reaches_at_least_what_the_law_appears_to_require() -> None:
+    text = THREE.replace("{id: vann, title: Vann,", "{id: vann, title: Vann, floor: {step: 3, law: Loven},")
+    plan = plan_of(text, "answers: {energi: 0, avfall: 0, vann: 0}")
+    assert {aim.title: aim.step.number for aim in plan.aims}["Vann"] == 3 and "floor" not in kinds(plan)
+
+
 def test_so_many_days_are_spent_where_they_lift_most() -> None:
     plan = plan_of(THREE, "answers: {energi: 0, avfall: 0, vann: 0}", Wish(days=5))
     assert moves(plan) == {"Avfall": (0, 2), "Vann": (0, 1)} and plan.days == 5

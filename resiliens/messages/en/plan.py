@@ -65,7 +65,7 @@ TEXTS = {
     "hindrance_unanswered": "These are not answered yet: {themes}.",
     "hindrance_no_measure": "Here the questionnaire has no measures all the way up: {themes}.",
     "hindrance_dropped": "Here you have dropped a measure, so the step is not planned: {themes}.",
-    "hindrance_floor": "! Appears to lie under what the law requires, and stays there in this plan: {themes}.",
+    "hindrance_floor": "! Appears to lie under what the law requires, even when this plan is carried out: {themes}.",
     "floor_note": "! The theme appears to lie under what the law requires. Take it first.",
     "ladder_heading": "What own days can buy",
     "ladder_whole": "What lifts most for the days, all themes taken together.",

@@ -65,7 +65,7 @@ TEXTS = {
     "hindrance_unanswered": "Dette er ikke besvart ennå: {themes}.",
     "hindrance_no_measure": "Her har spørreskjemaet ikke tiltak hele veien opp: {themes}.",
     "hindrance_dropped": "Her har dere lagt bort et tiltak, så trinnet er ikke planlagt: {themes}.",
-    "hindrance_floor": "! Ser ut til å ligge under det loven krever, og blir liggende der i denne planen: {themes}.",
+    "hindrance_floor": "! Ser ut til å ligge under det loven krever, også når planen er gjennomført: {themes}.",
     "floor_note": "! Temaet ser ut til å ligge under det loven krever. Ta det først.",
     "ladder_heading": "Hva egne dager kan kjøpe",
     "ladder_whole": "Det som løfter mest for dagene, alle temaer sett under ett.",

@@ -65,7 +65,7 @@ TEXTS = {
     "hindrance_unanswered": "Dette er det ikkje svart på enno: {themes}.",
     "hindrance_no_measure": "Her har spørjeskjemaet ikkje tiltak heile vegen opp: {themes}.",
     "hindrance_dropped": "Her har de lagt bort eit tiltak, så trinnet er ikkje planlagt: {themes}.",
-    "hindrance_floor": "! Ser ut til å liggje under det lova krev, og blir liggjande der i denne planen: {themes}.",
+    "hindrance_floor": "! Ser ut til å liggje under det lova krev, også når planen er gjennomført: {themes}.",
     "floor_note": "! Temaet ser ut til å liggje under det lova krev. Ta det først.",
     "ladder_heading": "Kva eigne dagar kan kjøpe",
     "ladder_whole": "Det som løfter mest for dagane, alle tema sett under eitt.",
