@@ -36,7 +36,7 @@ def test_a_text_is_filled_in() -> None:
     assert text("commands.usage", "en", usage="resiliens demo") == "Usage: resiliens demo"
 
 
-@pytest.mark.parametrize("room", ["commands", "report", "appendix", "formats", "templates"])
+@pytest.mark.parametrize("room", ["commands", "report", "appendix", "formats", "templates", "plan"])
 def test_every_text_is_said_somewhere(room: str) -> None:
     """A key stands in the code, or an f-string there can make it (`f"commands.{name}_help"`)."""
     code = "\n".join(

@@ -40,9 +40,13 @@ class Aimed:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure on the page. `steps` is `1 → 2`; `days` begins with ~ where nobody stated them."""
+    """One measure on the page. `steps` is `1 → 2`; `days` begins with ~ where nobody stated them.
+
+    `lead` is theme, steps and flag in one, with a colon.
+    """
 
     number: str
+    lead: str
     theme: str
     flag: str
     steps: str
@@ -147,10 +151,12 @@ class _Speaker:
         if row.days is None and row.code in self.assumed:
             days = text("plan.assumed", self.language, days=self._amount(DAYS_NOT_STATED))
         status = f"plan.status_{row.status.value.replace('-', '_')}"
+        flag = text("plan.under_floor", self.language) if row.code in self.under_floor else ""
+        steps = f"{row.start} → {row.to}" if row.to else ""
+        lead = " ".join(filter(None, (row.theme, steps.replace(" → ", "→"), flag)))
         return Measure(
-            number=row.number, theme=row.theme,
-            flag=text("plan.under_floor", self.language) if row.code in self.under_floor else "",
-            steps=f"{row.start} → {row.to}" if row.to else "", text=row.measure, owner=row.owner,
+            number=row.number, lead=f"{lead}:" if lead else "", theme=row.theme, flag=flag, steps=steps,
+            text=row.measure, owner=row.owner,
             first_act=row.first_act, first_by=self._day(row.first_by), due=self._day(row.due), days=days,
             kroner=self._amount(row.kroner), help=row.help, figure=row.figure,
             status=text(status, self.language), evidence=row.evidence or row.reason,

@@ -52,6 +52,6 @@ def _task(task: Task, questionnaire: Questionnaire, how: tuple[str, date]) -> Ro
 def _find_out(one: FindOut, language: str) -> Row:
     return Row(
         code=code_of(one.question), theme=one.title, start="?",
-        measure=text("plan.find_out_measure", language, ask=one.ask),
+        measure=one.ask,
         first_act=text("plan.find_out_act", language), first_by=one.first_by, due=one.first_by,
     )  # fmt: skip
