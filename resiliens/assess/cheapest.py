@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from resiliens.assess.clauses import Clauses, Limits, only, with_goal
+from resiliens.assess.clauses import Clauses
 from resiliens.assess.frame import Branch, Frame, Setting, Still, days_of, tidy
 from resiliens.assess.frontiers import Frontiers
 from resiliens.assess.greedy import Problem, greedy
+from resiliens.assess.restrictions import Limits, only, with_goal
 from resiliens.assess.searching import CheapestSearch, HighestSearch
 from resiliens.assess.truth import is_enough, trial
 from resiliens.model.plan import AS_WRITTEN, OwnFigures

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from math import ceil, inf, prod
 from typing import NamedTuple, TypeAlias
 
-from resiliens.assess.clauses import Hold, Limits
 from resiliens.assess.frame import Branch, Leaf, Part, Still
+from resiliens.assess.restrictions import Hold, Limits
 
 REACH = 1e-10
 """How little below a value counts as reaching it; stricter than the tolerance of levels and conditions."""

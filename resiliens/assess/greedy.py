@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol, Self
 
-from resiliens.assess.clauses import Limits
 from resiliens.assess.frame import Branch, Frame, Leaf, Still, days_of
 from resiliens.assess.frontiers import REACH
+from resiliens.assess.restrictions import Limits
 
 SMALL = 1e-12
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from heapq import heappop, heappush
 from itertools import count
 
-from resiliens.assess.clauses import Clauses, Limits, Way
+from resiliens.assess.clauses import Clauses
 from resiliens.assess.frame import Branch, Frame, Leaf, Setting, days_of
 from resiliens.assess.frontiers import REACH, SLACK, Frontiers, Point
+from resiliens.assess.restrictions import Limits, Way
 from resiliens.assess.truth import is_enough, trial
 
 MOST_CHOICES = 400
