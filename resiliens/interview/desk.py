@@ -30,6 +30,7 @@ TYPING_MODES = ("why", "note", "details")
 _LETTERS = (
     "unknown", "not-applicable", "note", "back", "skip", "overview", "tick", "leave", "themes", "details",
 )  # fmt: skip
+_STEPS = {"up": -1, "down": 1, "pageup": -1, "pagedown": 1}
 
 
 class Desk:
@@ -42,12 +43,15 @@ class Desk:
         self.message = ""
         self.pointer: int | None = None
         self.marks: frozenset[str] = frozenset()
-        self.scroll = 0
+        self.scroll = 0  # how far down in what is read, or in a row that is higher than the screen
+        self.under: Mode = "ask"  # what the help was opened over
         self.form = StreamForm()
         self.proof = ProofForm()
         self.prefill = ""
         self.fills = 0  # grows each time the typing line is to hold `prefill`
         self.has_window = False  # can a text be written in an editor?
+        self._rest = 0  # lines that the screen had no room for
+        self._leap = PAGE
         self._digits = ""
         self._typed = ""  # what was entered last
         self._stops: tuple[Stop, ...] | None = None
@@ -80,6 +84,10 @@ class Desk:
     def several(self) -> bool:
         """May more than one row be chosen?"""
         return self.mode == "tick" or (self.mode == "ask" and self.view.several)
+
+    def looked(self, scroll: int, *, rest: int, leap: int) -> None:
+        """The screen tells from where it shows what is read, how much is left, how far one may go on."""
+        self.scroll, self._rest, self._leap = scroll, rest, leap
 
     def letter(self, name: str) -> str:
         """The key for a wish in this language."""
@@ -184,10 +192,12 @@ class Desk:
         self._fill("")
 
     def _press_help(self, key: str) -> None:
-        if key in ("up", "down", "pageup", "pagedown"):
-            self.scroll = max(0, self.scroll + {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE}[key])
+        if key in _STEPS:
+            self.scroll = max(0, self.scroll + _STEPS[key] * (self._leap if "page" in key else 1))
         elif key in ("enter", "escape", "?", " ", self.letter("back"), "left"):
-            self._arrive()
+            if self.under == "ask":
+                self._arrive()
+            self.mode, self.scroll = self.under, 0
 
     def _press_rows(self, key: str) -> None:
         rows = self.rows
@@ -214,6 +224,8 @@ class Desk:
         wish = next((name for name in _LETTERS if self.letter(name) == key), None)
         if wish is not None:
             self._wish(wish)
+        elif len(key) == 1 and key.isprintable():  # arrows and function keys are no letters
+            self._refuse(Refusal("refused-key"))
 
     def _wish(self, wish: str) -> None:
         if self.mode in ("overview", "tick"):  # here a letter can only mean: away from here
@@ -221,6 +233,8 @@ class Desk:
                 self._arrive()
             elif wish == "leave":
                 self._do(say.Leave())
+            else:
+                self._refuse(Refusal("refused-key"))
             return
         kind = self.view.kind
         at_question = kind not in ("field", "end")
@@ -245,7 +259,9 @@ class Desk:
                 self._begin("details")
             case "details" if self.view.may_describe:
                 self._do(say.ShowEvidence())
-            case "overview" if kind != "end":
+            case "overview" if kind == "end":  # it stands here already
+                self.pointer = len(self._endings())
+            case "overview":
                 self._begin("overview")
             case "themes" if self.view.head.company and self.talk.session.themes:
                 self._do(say.Jump(self.talk.session.themes[0].id))
@@ -331,11 +347,16 @@ class Desk:
             self.pointer = found.place
         if found.chosen and found.place is not None:
             self._choose(rows[found.place])
-        elif found.place is None and self.view.rows and self.mode == "ask":
-            self._refuse(outside(self.view))
+        elif found.place is None and rows:
+            listed = self.mode != "ask" or self.view.kind == "end"
+            self._refuse(_beyond(rows) if listed else outside(self.view))
 
     def _point(self, key: str, count: int) -> None:
         self._digits = ""
+        if (key in ("down", "pagedown") and self._rest) or (key in ("up", "pageup") and self.scroll):
+            self.scroll = max(0, self.scroll + _STEPS[key] * self._leap)  # first the pointed row to its end
+            return
+        self.scroll = self._rest = 0
         self.pointer = moved(self.pointer, key, count)
 
     def _begin(self, mode: Mode) -> None:
@@ -353,7 +374,7 @@ class Desk:
             self.pointer = next((place for place, row in enumerate(self.rows) if row.value == here), 0)
 
     def _open_help(self) -> None:
-        self.mode, self.scroll = "help", 0
+        self.mode, self.under, self.scroll = "help", self.mode, 0
 
     def _do(self, command: say.Command) -> Reply:
         before = (self.view.head.place, self.view.kind)
@@ -389,7 +410,7 @@ class Desk:
         self.view, self._stops = view(self.talk), None
         if self.mode != "pause":
             self.mode = "ask"
-        self._digits, self.scroll = "", 0
+        self._digits, self.scroll, self._rest = "", 0, 0
         if self.view.head.place != came_from:
             self.form = StreamForm()
         rows = self.rows
@@ -416,3 +437,9 @@ class Desk:
             return (finish,)
         letter = self.talk.words("key-first-open")
         return (finish, Row(letter, still_open[0], self.talk.words("end-first-open"), letter=letter))
+
+
+def _beyond(rows: tuple[Row, ...]) -> Refusal:
+    """The numbers of a list, told to who typed another."""
+    numbers = [int(row.key) for row in rows if row.key.isdecimal()]
+    return Refusal("refused-list", {"first": min(numbers, default=0), "last": max(numbers, default=0)})

@@ -17,16 +17,18 @@ Key = tuple[str, str]
 
 
 def footer(
-    desk: Desk, *, width: int, low: bool, everything: bool = False, more: bool = False
+    desk: Desk, *, width: int, low: bool, everything: bool = False, more: bool = False, begun: bool = False
 ) -> list[list[tuple[str, str]]]:
     """An empty line and the keys in columns; one line of the most needed ones where the screen is low.
 
-    `more`: there is more than the screen shows, so the arrows are among them.
+    `more`: there is more than the screen shows, so the arrows are among them. `everything`: for the help.
+    `begun`: the person is in the middle of typing.
     """
     room = width - len(MARGIN) - 1
     if low and not everything:
-        return [[("", MARGIN + _few(desk, room, more=more))]]
-    keys = _asking_keys(desk) if everything else keys_of(desk)
+        keys = _begun_keys(desk) if begun else _few_keys(desk, more=more)
+        return [[("", MARGIN + _as_many(keys, room))]]
+    keys = _all_keys(desk) if everything else _begun_keys(desk) if begun else keys_of(desk)
     return [*([] if everything else [[]]), *(_line(row) for row in _columns(keys, room))]
 
 
@@ -43,13 +45,36 @@ def keys_of(desk: Desk) -> list[Key]:
         case "why" | "note":
             return [("Enter", say("label-save")), ("Esc", say("label-undo")), *_window_key(desk)]
         case "tick":
-            first, last = desk.rows[0].key, desk.rows[-1].key
-            keys = [(f"{first}-{last}", say("label-mark")), ("Enter", say("label-done"))]
-            return [*keys, ("Esc", say("label-undo"))]
+            return _tick_keys(desk)
         case "overview":
-            return [(ARROWS, say("label-scroll")), ("Enter", say("label-choose")), ("Esc", say("label-back"))]
+            return _overview_keys(desk)
         case _:
             return _asking_keys(desk)
+
+
+def _all_keys(desk: Desk) -> list[Key]:
+    """The keys of what the help was opened over."""
+    return {"overview": _overview_keys, "tick": _tick_keys}.get(desk.under, _asking_keys)(desk)
+
+
+def _overview_keys(desk: Desk) -> list[Key]:
+    say = desk.talk.words
+    return [(ARROWS, say("label-scroll")), ("Enter", say("label-choose")), ("Esc", say("label-back"))]
+
+
+def _tick_keys(desk: Desk) -> list[Key]:
+    say, rows = desk.talk.words, desk.view.rows[1:]
+    keys = [(f"{rows[0].key}-{rows[-1].key}", say("label-mark")), ("Enter", say("label-done"))]
+    return [*keys, ("Esc", say("label-undo"))]
+
+
+def _begun_keys(desk: Desk) -> list[Key]:
+    """In the middle of typing no letter is a key."""
+    say, asking = desk.talk.words, desk.mode == "ask"
+    goes_on = asking and desk.view.typing == "streams"
+    keys = [("Enter", say("label-forward" if goes_on else "label-save"))]
+    keys.append(("Esc", say("label-back" if asking else "label-undo")))
+    return [*keys, *_window_key(desk)]
 
 
 def _asking_keys(desk: Desk) -> list[Key]:
@@ -65,10 +90,13 @@ def _asking_keys(desk: Desk) -> list[Key]:
     wishes = ["unknown"] if present.may_be_unknown else []
     if present.may_be_not_applicable:
         wishes.append("not-applicable")
-    later = ["back", "skip", "overview", *(["tick"] if present.may_tick else [])]
+    if present.may_be_noted:
+        wishes.append("note")
+    more = (("tick", present.may_tick), ("details", present.may_describe))
+    later = ["back", "skip", "overview", *(name for name, may in more if may)]
     if present.head.company:
         later = ["back", "themes"]
-    keys = [*_answer_key(desk), *_named(desk, *wishes, "note"), ("?", desk.talk.words("label-help"))]
+    keys = [*_answer_key(desk), *_named(desk, *wishes), ("?", desk.talk.words("label-help"))]
     if present.head.company:
         keys.append(("Enter", desk.talk.words("label-skip")))
     return [*keys, *_named(desk, *later, "leave")]
@@ -78,7 +106,7 @@ def _follow_up_keys(desk: Desk) -> list[Key]:
     """Right after an answer: one letter, or Enter for on."""
     say, kind = desk.talk.words, desk.view.kind
     more = {"evidence": ["details", "note"], "change": ["note"]}.get(kind, [])
-    on = say("label-forward" if kind == "enough" else "label-skip")
+    on = say("label-go-on" if kind == "enough" else "label-skip")
     keys = [*_answer_key(desk), ("Enter", on), *_named(desk, *more)]
     if kind == "evidence":
         keys.append(("?", say("label-help")))
@@ -126,8 +154,8 @@ def _named(desk: Desk, *wishes: str) -> list[Key]:
     return [(desk.letter(wish), desk.talk.words(f"label-{wish}")) for wish in wishes]
 
 
-def _few(desk: Desk, room: int, *, more: bool) -> str:
-    """As many keys as one line holds, help first; before it those without which nobody gets on."""
+def _few_keys(desk: Desk, *, more: bool) -> list[Key]:
+    """The keys for one line, help first; before it those without which nobody gets on."""
     keys = keys_of(desk)
     if desk.mode == "ask" and not desk.typing and desk.view.kind != "end":
         say = desk.talk.words
@@ -135,6 +163,11 @@ def _few(desk: Desk, room: int, *, more: bool) -> str:
         if desk.view.several or (desk.view.head.company and not more):
             keys.append(("Enter", say("label-done" if desk.view.several else "label-skip")))
         keys += [("?", say("label-help")), *_named(desk, "back", "leave")]
+    return keys
+
+
+def _as_many(keys: list[Key], room: int) -> str:
+    """As many keys as the room holds."""
     said = ""
     for key, label in keys:
         longer = f"{said}{' ' * GAP if said else ''}{key} {label}"

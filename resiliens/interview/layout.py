@@ -18,6 +18,7 @@ from resiliens.interview.presented import FOLLOW_UPS, View
 from resiliens.interview.stops import hidden_answers
 from resiliens.interview.stream_layout import question_lines, standing_lines
 from resiliens.interview.wording import Row, folded
+from resiliens.messages.numbers import short_date
 from resiliens.terminal.escaping import visible
 from resiliens.terminal.symbols import Symbols
 from resiliens.terminal.wrapping import cells, wrap
@@ -26,6 +27,7 @@ Fragment: TypeAlias = tuple[str, str]
 Line: TypeAlias = list[Fragment]
 
 WIDEST, TALLEST = 100, 34
+FEWEST = 3  # lines of rows, before what stands below them scrolls too
 LOW = 14  # rows from which the feet are one line
 MARGIN = "  "
 NUMBERED = re.compile(r"\d+: ")
@@ -48,14 +50,36 @@ class Form:
 
     air: int  # 2: between everything; 1: only above the rows; 0: none
     texts: str  # "below", "inline", or "pointed" (only the pointed row's text)
+    hints: bool = True  # how to choose, below the rows; goes before anything that was answered
 
 
-FORMS = (Form(2, "below"), Form(1, "below"), Form(0, "below"), Form(0, "inline"), Form(0, "pointed"))
-LISTED = (FORMS[0], FORMS[2])  # a list has no texts to fold
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands between head and keys: the lines down to the last row, those after it, and where we are."""
+
+    lines: list[Line]
+    tail: list[Line]
+    focus: range  # the lines to keep in sight
 
 
-def page(desk: Desk, *, columns: int, rows: int, symbols: Symbols, typed: str = "") -> Page:
-    """The whole screen for a desk, at most WIDEST x TALLEST of it used."""
+FORMS = (
+    Form(2, "below"),
+    Form(1, "below"),
+    Form(0, "below"),
+    Form(0, "inline"),
+    Form(0, "pointed"),
+    Form(0, "pointed", hints=False),
+)
+LISTED = (FORMS[0], FORMS[2], FORMS[-1])  # a list has no texts to fold
+
+
+def page(
+    desk: Desk, *, columns: int, rows: int, symbols: Symbols, typed: str = "", begun: bool = False
+) -> Page:
+    """The whole screen for a desk, at most WIDEST x TALLEST of it used.
+
+    `typed` stands on the typing line; `begun`: the person has typed there, so letters are no keys.
+    """
     width, height = min(columns, WIDEST), min(rows, TALLEST)
     low = height <= LOW
     top = heading(desk, width=width, low=low, symbols=symbols)
@@ -73,6 +97,9 @@ def page(desk: Desk, *, columns: int, rows: int, symbols: Symbols, typed: str = 
         bottom = footer(desk, width=width, low=low, more=True)
     if message and room - len(body) - len(message) > 1:
         message = [[], *message]
+    if begun:  # as many lines as before, so that nothing moves while one types
+        now = footer(desk, width=width, low=low, begun=True)
+        bottom = [*now, *([] for _ in range(len(bottom) - len(now)))]
     gap: list[Line] = [[] for _ in range(room - len(body) - len(message))]
     label = typing_label(desk) if desk.typing else ""
     above = [*top, *body] if desk.typing else [*top, *body, *message, *gap, *bottom]
@@ -93,23 +120,33 @@ def typing_height(desk: Desk, typed: str, width: int) -> int:
 
 def _fitted(desk: Desk, *, width: int, room: int, symbols: Symbols) -> tuple[list[Line], bool]:
     """The body in the airiest form that fits; else the part of it around the pointed row. Is it whole?"""
-    lines: list[Line] = []
-    focus = range(0)
     for form in LISTED if _lists_themes(desk) else FORMS:
-        lines, focus = _body(desk, form, width, symbols)
-        if len(lines) <= room:
-            return lines, True
-    if desk.mode == "help":
-        start = min(desk.scroll, len(lines) - room)
-        desk.scroll = start
+        body = _body(desk, form, width, symbols)
+        if len(body.lines) + len(body.tail) <= room:
+            desk.looked(0, rest=0, leap=room)
+            return [*body.lines, *body.tail], True
+    stays = bool(desk.rows) and room - len(body.tail) >= max(FEWEST, len(body.focus) + 2)
+    lines, tail = (body.lines, body.tail) if stays else ([*body.lines, *body.tail], [])
+    return [*_part(desk, lines, body.focus, room - len(tail), width), *tail], False
+
+
+def _part(desk: Desk, lines: list[Line], focus: range, room: int, width: int) -> list[Line]:
+    """What there is room for, around the lines in focus, with signs where there is more."""
+    is_read = desk.mode == "help" or len(focus) > room
+    read = range(len(lines)) if desk.mode == "help" else focus
+    if is_read:
+        scroll = max(0, min(desk.scroll, len(read) - room))
+        start = read.start + scroll
+        desk.looked(scroll, rest=read.stop - start - room, leap=max(1, room - 1))
     else:
         start = _start(focus, room, len(lines))
+        desk.looked(0, rest=0, leap=room)
     seen = lines[start : start + room]
     if start:
         seen[0] = _with_sign(seen[0], UP, width)
     if start + room < len(lines):
         seen[-1] = _with_sign(seen[-1], DOWN, width)
-    return seen, False
+    return seen
 
 
 def _lists_themes(desk: Desk) -> bool:
@@ -128,19 +165,20 @@ def _with_sign(line: Line, sign: str, width: int) -> Line:
     return [*line, (PLAIN, " " * (width - taken - 1) + sign)]
 
 
-def _body(desk: Desk, form: Form, width: int, symbols: Symbols) -> tuple[list[Line], range]:
+def _body(desk: Desk, form: Form, width: int, symbols: Symbols) -> Body:
     """All lines of the body, and those to keep in sight."""
     makers: dict[str, Callable[[Desk, Form, int], list[Line]]] = {
         "pause": _pause, "help": _help, "why": _asking, "note": _asking, "details": _describing,
     }  # fmt: skip
     if desk.mode in makers:
-        return makers[desk.mode](desk, form, width), range(0)
+        return Body(makers[desk.mode](desk, form, width), [], range(0))
     title = _title(desk, form, width)
     listed, focus = _rows(desk, form, width, symbols)
-    lines = [*title, *listed, *_after(desk, form, width, symbols)]
+    lines, tail = [*title, *listed], _after(desk, form, width, symbols)
     if focus:
-        return lines, range(len(title) + focus.start, len(title) + focus.stop)
-    return lines, range(0) if desk.rows else range(len(lines), len(lines))
+        return Body(lines, tail, range(len(title) + focus.start, len(title) + focus.stop))
+    end = len(lines) + len(tail)
+    return Body(lines, tail, range(0) if desk.rows else range(end, end))
 
 
 def _title(desk: Desk, form: Form, width: int) -> list[Line]:
@@ -217,15 +255,16 @@ def _after(desk: Desk, form: Form, width: int, symbols: Symbols) -> list[Line]:
     present, say = desk.view, desk.talk.words
     lines: list[Line] = []
     if desk.mode == "overview":
-        hidden = hidden_answers(desk.talk)
-        return [*_air(form), *_text(say("overview-hint"), width), *_text(hidden, width)]
+        hint = _text(say("overview-hint"), width) if form.hints else []
+        return [*_air(form), *hint, *_text(hidden_answers(desk.talk), width)]
     if desk.mode == "tick":
         return []
     if present.typing == "streams":
         return _streams(desk, form, width, symbols)
-    lines += _text(present.hint, width)
+    lines += _text(present.hint, width) if form.hints or not desk.rows else []
     kept = "" if desk.talk.session.unsaved else f" {say('hint-enter-keeps')}"  # there Enter tries again
-    if form.texts == "pointed" and any(row.text for row in desk.rows) and desk.pointer is None:
+    is_folded = form.texts == "pointed" and any(row.text for row in desk.rows) and desk.pointer is None
+    if is_folded and form.hints:
         lines = _text(say("hint-folded"), width)
     if present.standing and present.typing in ("", "number"):
         lines += _text(f"{say('answered-now', answer=present.standing)}.{kept}", width)
@@ -243,17 +282,16 @@ def _streams(desk: Desk, form: Form, width: int, symbols: Symbols) -> list[Line]
 
 
 def _pause(desk: Desk, form: Form, width: int) -> list[Line]:
-    lines = [*_text(desk.talk.notice, width), *(_air(form) if desk.talk.notice else [])]
+    lines = _text(desk.talk.notice, width)
     company = desk.talk.session.sheet.company.name
     if desk.talk.resumed:
         lines = [
             *_bold(company, width),
             *_air(form),
             *lines,
+            *(_air(form) if lines else []),
             *_text(resumed_words(desk.talk, plain=False), width),
         ]
-    elif desk.talk.notice:
-        lines = [*lines, *_text(desk.talk.words("continue"), width)]
     return lines
 
 
@@ -278,7 +316,8 @@ def _describing(desk: Desk, form: Form, width: int) -> list[Line]:
     """What can be shown, asked field by field; what was said stands above."""
     say, proof = desk.talk.words, desk.proof
     lines = [*_bold(desk.view.title, width), *_air(form)]
-    for field, said in (("title", proof.title), ("date", proof.day.isoformat() if proof.day else "")):
+    day = short_date(proof.day, desk.talk.language) if proof.day else ""
+    for field, said in (("title", proof.title), ("date", day)):
         if said:
             lines += _text(f"{say(f'proof-{field}-label')}: {said}", width)
     lines += [*_bold(say(f"proof-{proof.field}"), width)]

@@ -11,7 +11,7 @@ from resiliens.interview import commands as say
 from resiliens.interview.answering import Refusal
 from resiliens.interview.places import NAME
 from resiliens.interview.presented import View
-from resiliens.interview.reading import Wished, answer_of, wish_of
+from resiliens.interview.reading import Wished, answer_of, number_refused, wish_of
 from resiliens.interview.streams import Kept, Listing, StreamForm, entered
 from resiliens.model.questions import Question
 
@@ -39,7 +39,7 @@ def line_meaning(
     if view.head.company:
         emptied = view.kind == "field" and view.typed and view.head.place != NAME
         return say.Answer("") if emptied else say.Skip()
-    return Refusal("refused-text" if view.typing == "text" else "refused-number")
+    return Refusal("refused-text") if view.typing == "text" else number_refused(question)
 
 
 def _is_wish(view: View, wished: Wished) -> bool:

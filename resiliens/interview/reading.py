@@ -64,7 +64,9 @@ def answer_of(view: View, question: Question | None, typed: str, language: str) 
         return say.Answer(line)
     if isinstance(question, Number):
         number = read_number(line, unit=question.unit, language=language)
-        return number if isinstance(number, Refusal) else say.Answer(number)
+        if not isinstance(number, Refusal):
+            return say.Answer(number)
+        return number_refused(question) if number.reason == "refused-number" else number
     if view.several:
         return _several(view, question, line, language)
     row = _row(view, line, language)
@@ -80,6 +82,12 @@ def outside(view: View) -> Refusal:
     if view.kind in ("yes-no", "evidence"):
         return Refusal(f"refused-{view.kind}")
     return Refusal("refused-option", {"last": max((int(row.key) for row in view.rows), default=1)})
+
+
+def number_refused(question: Question | None) -> Refusal:
+    """What was typed is no number; said with the unit, so that nobody types it in another."""
+    unit = question.unit if isinstance(question, Number) else ""
+    return Refusal("refused-number-unit", {"unit": unit}) if unit else Refusal("refused-number")
 
 
 def numbers_in(typed: str) -> tuple[str, ...]:

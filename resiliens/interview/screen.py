@@ -220,7 +220,10 @@ class Screen:
         if self._drawn is None or self._drawn[0] != drawing:
             columns, rows = self._size()
             symbols, typed = self._terminal.symbols, self._buffer.text
-            laid_out = page(self._desk, columns=columns, rows=rows, symbols=symbols, typed=typed)
+            begun = bool(typed) and self._desk.typing and not self._untouched
+            laid_out = page(
+                self._desk, columns=columns, rows=rows, symbols=symbols, typed=typed, begun=begun
+            )
             self._drawn = drawing, laid_out
         return self._drawn[1]
 
