@@ -21,6 +21,7 @@ from resiliens.cli.endings import Terminated, ending_of
 from resiliens.cli.options import language_from, quoted
 from resiliens.messages import text
 from resiliens.messages.visible import visible
+from resiliens.terminal.aside import say_aside
 from resiliens.terminal.interrupts import put_off
 from resiliens.terminal.window import closes_with_us, somebody_there, wait_for_enter
 
@@ -130,7 +131,7 @@ def _keep_window(language: str) -> None:
 
 def say(message: str) -> None:
     """One message on standard error, whatever the console can show."""
-    print(visible(message).rstrip(), file=sys.stderr)
+    say_aside(visible(message).rstrip())
 
 
 def _usage_sentence(error: typer.TyperException, language: str) -> str:

@@ -5,7 +5,6 @@ Not for what is said when it is broken off (`assess`).
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +21,7 @@ from resiliens.cli.workbench import Scored, Workbench
 from resiliens.cli.writing import next_free, write_text
 from resiliens.messages import text
 from resiliens.messages.visible import visible
+from resiliens.terminal.aside import say_aside
 
 if TYPE_CHECKING:
     from resiliens.model.answers import Sheet
@@ -61,7 +61,7 @@ def _write_page(file: AnswersFile, scored: Scored, settings: Settings) -> Path |
     try:
         write_text(page, html_report(scored, settings), force=False, settings=settings)
     except CannotDo as error:
-        print(text(error.key, settings.language, **error.arguments), file=sys.stderr)
+        say_aside(text(error.key, settings.language, **error.arguments))
         return None
     return page
 
@@ -97,9 +97,7 @@ def _offer_to_open(page: Path, how: tuple[Terminal, Settings]) -> None:
 
 
 def _say(terminal: Terminal, words: str) -> None:
-    from resiliens.terminal.wrapping import wrap
-
-    terminal.write("\n" + "\n".join(wrap(words, min(terminal.width, 100) - 1)) + "\n")
+    terminal.tell(f"\n{words}")
 
 
 def _say_how_to_report(file: AnswersFile, questionnaire: str, how: tuple[Terminal, Settings]) -> None:
@@ -108,7 +106,8 @@ def _say_how_to_report(file: AnswersFile, questionnaire: str, how: tuple[Termina
     line = text("commands.assess_report_line", settings.language)
     command = f"resiliens report {quoted(file.path)} -o {quoted(file.path.with_name('rapport.docx'))}"
     command += f" -q {quoted(questionnaire)}" if questionnaire else ""
-    terminal.write(f"\n{line}\n\n  {visible(command)}\n")
+    terminal.tell(f"\n{line}\n")
+    terminal.write(f"  {visible(command)}\n")
 
 
 def finish_field_study(sheet: Sheet, tree: Questionnaire, terminal: Terminal, settings: Settings) -> int:
@@ -118,7 +117,7 @@ def finish_field_study(sheet: Sheet, tree: Questionnaire, terminal: Terminal, se
 
     seen = [(tree.question(address), entry) for address, entry in sheet.entries.items() if entry.seen]
     key = "sitting.seen_none" if not seen else "sitting.seen_one" if len(seen) == 1 else "sitting.seen_many"
-    terminal.write("\n" + text(key, settings.language, count=len(seen)) + "\n")
+    _say(terminal, text(key, settings.language, count=len(seen)))
     for question, entry in seen:
         if question is None or entry.seen is None or not isinstance(entry.answer, Value):
             continue
@@ -127,7 +126,7 @@ def finish_field_study(sheet: Sheet, tree: Questionnaire, terminal: Terminal, se
         if isinstance(question, Ladder) and isinstance(claim, int) and isinstance(found, int):
             mark = f" ({_difference(found - claim)})" if found != claim else ""
         line = text("sitting.seen_line", settings.language, title=question.name, claim=claim, seen=found)
-        terminal.write(f"  {visible(line)}{mark}\n")
+        terminal.tell(f"  {visible(line)}{mark}")
     return 0
 
 
@@ -160,5 +159,6 @@ def _finish_figures(
     command = (
         f"resiliens export figures {quoted(file.path)} -o {quoted(file.path.with_suffix('.csv'))} --excel"
     )
-    terminal.write(f"\n{line}\n\n  {visible(command)}\n")
+    terminal.tell(f"\n{line}\n")
+    terminal.write(f"  {visible(command)}\n")
     return 0

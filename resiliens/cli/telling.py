@@ -10,6 +10,7 @@ from resiliens.cli.options import Settings
 from resiliens.messages import text
 from resiliens.messages.rendering import message, render
 from resiliens.model.diagnostics import Diagnostic
+from resiliens.terminal.aside import say_aside
 
 MOST_LINES = 20
 
@@ -22,13 +23,13 @@ def tell(diagnostics: Iterable[Diagnostic], settings: Settings, *, everything: b
         if settings.json:
             print(_json_line(one, settings.language), file=sys.stderr)
         elif everything or seen[one.position.file] <= MOST_LINES:
-            print(render(one, settings.language), file=sys.stderr)
+            say_aside(render(one, settings.language), hanging="  ")
     if settings.json or everything:
         return
     for file, count in seen.items():
         if count > MOST_LINES:
             line = text("commands.more_errors", settings.language, file=file, count=count - MOST_LINES)
-            print(line, file=sys.stderr)
+            say_aside(line)
 
 
 def _json_line(one: Diagnostic, language: str) -> str:

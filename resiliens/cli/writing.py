@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from resiliens.cli.options import CannotDo, Settings
@@ -11,6 +10,7 @@ from resiliens.cli.reasons import reason_in_words
 from resiliens.files.saving import NotSaved, OutputExists, write_output
 from resiliens.messages import text
 from resiliens.messages.visible import visible
+from resiliens.terminal.aside import say_aside
 
 
 def write_text(path: Path, content: str, *, force: bool, settings: Settings) -> None:
@@ -27,7 +27,7 @@ def write_bytes(path: Path, content: bytes, *, force: bool, settings: Settings) 
     except NotSaved as error:
         why = reason_in_words(error.reason, settings.language)
         raise CannotDo("commands.cannot_write", file=visible(str(path)), why=why) from None
-    print(text("commands.written", settings.language, file=visible(str(path))), file=sys.stderr)
+    say_aside(text("commands.written", settings.language, file=visible(str(path))))
 
 
 def next_free(path: Path) -> Path:

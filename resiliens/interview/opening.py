@@ -100,7 +100,7 @@ def say_how_to_go_on(terminal: Terminal, *, file: str, command: str, language: s
         _tell(terminal, text("interview.interrupted-nothing", language))
         return
     _tell(terminal, text("interview.interrupted", language, file=file))
-    terminal.write(visible(text("interview.go-on-with", language, command=command)) + "\n")
+    _tell(terminal, text("interview.go-on-with", language, command=command))
 
 
 class LinesAsker:
@@ -221,8 +221,7 @@ def _digits_point(layout: Layout, count: int) -> KeyBindings:
 
 
 def _tell(terminal: Terminal, words: str) -> None:
-    for line in _wrapped(terminal, words):
-        terminal.write(line + "\n")
+    terminal.tell(visible(words))
 
 
 def _wrapped(terminal: Terminal, words: str) -> list[str]:

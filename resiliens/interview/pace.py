@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 FIRST_GUESS = {"ladder": 70.0, "streams": 150.0, "multi": 30.0, "text": 30.0}  # seconds a question
 OTHER_GUESS = 20.0
 LONGEST = 240.0  # seconds that one question can have taken; the rest was something else
-TRUST = 3.0  # how many answers weigh as much as the first guess
+TRUST = 8.0  # how many answers weigh as much as the first guess; with fewer one quick answer moves it far
 
 
 @dataclass(slots=True)

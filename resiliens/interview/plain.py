@@ -259,7 +259,7 @@ class Plain:
         return self._speaker.prompt(present)
 
     def _read(self, prompt: str) -> str:
-        self._terminal.write(prompt)
+        self._speaker.ask(prompt)
         line = self._terminal.input.readline()
         if not self._terminal.interactive:
             self._terminal.write(visible(line.rstrip("\r\n")) + "\n")  # so that a log reads as a conversation

@@ -13,11 +13,9 @@ from resiliens.interview.places import NAME
 from resiliens.interview.presented import FOLLOW_UPS, View
 from resiliens.interview.stops import hidden_answers, overview
 from resiliens.interview.wording import folded, stream_text
-from resiliens.terminal.console import Terminal
+from resiliens.terminal.console import WIDEST_TEXT, Terminal
 from resiliens.terminal.escaping import visible
 from resiliens.terminal.wrapping import wrap
-
-WIDEST = 100
 
 
 class Speaker:
@@ -26,7 +24,6 @@ class Speaker:
     def __init__(self, conversation: Conversation, terminal: Terminal, *, has_window: bool = False) -> None:
         self._talk = conversation
         self._terminal = terminal
-        self._width = min(terminal.width, WIDEST)
         self._has_window = has_window  # can a text be written in an editor?
         self._words_said = False
 
@@ -145,5 +142,9 @@ class Speaker:
 
     def line(self, text: str, *, indent: str = "") -> None:
         """One sentence, wrapped."""
-        for line in wrap(visible(text), self._width, indent=indent):
-            self._terminal.write(line + "\n")
+        self._terminal.tell("\n".join(f"{indent}{line}" for line in visible(text).split("\n")))
+
+    def ask(self, prompt: str) -> None:
+        """What stands before the typed line, on as few lines as it takes."""
+        lines = wrap(prompt, min(self._terminal.width, WIDEST_TEXT) - 1)
+        self._terminal.write("\n".join(lines) + " " * (len(prompt) - len(prompt.rstrip())))

@@ -15,12 +15,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from resiliens.terminal.symbols import SPELLING_ERRORS, Symbols, spell
+from resiliens.terminal.wrapping import message_lines
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 NARROWEST, WIDEST = 20, 250
 LOWEST, HIGHEST = 5, 200
+WIDEST_TEXT = 100  # running text is hard to read in wider lines
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -58,6 +60,12 @@ class Terminal:
         """Print as it stands (never as markup), and flush. Raises OSError when the terminal is gone."""
         self.output.write(self.spell(text))
         self.output.flush()
+
+    def tell(self, message: str) -> None:
+        """Print a message, wrapped by word on a screen; in a pipe or a file its lines stay whole."""
+        on_screen = self.fixed is not None or _is_tty(self.output)
+        width = min(self.width, WIDEST_TEXT) - 1 if on_screen else None
+        self.write("".join(f"{line}\n" for line in message_lines(message, width)))
 
     def console(self) -> Console:
         """A rich console for this terminal; markup and highlighting are off, as data is never markup."""

@@ -5,6 +5,9 @@ Not for hyphenation, and not for escaping: give it text that is already visible.
 
 from __future__ import annotations
 
+import re
+
+_COMMAND = re.compile(r"(?<!\S)resiliens \S.*$")
 _SAFE_BELOW = "\u0300"  # every letter below this one takes exactly one cell
 
 
@@ -28,6 +31,25 @@ def wrap(text: str, width: int, *, indent: str = "", hanging: str | None = None)
     for paragraph in text.split("\n"):
         before = indent if not lines else rest
         lines.extend(_wrapped(paragraph.expandtabs(4).split(), max(width, cells(before) + 1), before, rest))
+    return lines
+
+
+def message_lines(text: str, width: int | None, *, hanging: str = "") -> list[str]:
+    """A message in lines of at most `width` cells; None leaves its lines whole.
+
+    The spaces that a line begins with stand before all of it. A command at the end of a line that is too long
+    gets a line of its own and stays whole, to be copied: broken in two it would be another command.
+    """
+    if width is None:
+        return text.split("\n")
+    lines: list[str] = []
+    for line in text.split("\n"):
+        command = _COMMAND.search(line) if cells(line) > width else None
+        words = line if command is None else line[: command.start()]
+        indent = " " * (len(line) - len(line.lstrip(" ")))
+        if words.strip() or command is None:
+            lines += wrap(words, width, indent=indent, hanging=indent + hanging)
+        lines += [command.group()] if command is not None else []
     return lines
 
 

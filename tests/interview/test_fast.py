@@ -70,8 +70,8 @@ def test_a_form_is_typed_in_pillar_by_pillar() -> None:
 
 
 TYPED = """\
-Ett tegn for hvert tema, i samme rekkefølge som på papiret: tallet på trinnet, v
-vet ikke, i ikke aktuelt, - ikke svart. Mellomrom teller ikke. Skriv ? for
+Ett tegn for hvert tema, i samme rekkefølge som på papiret: tallet på trinnet,
+v vet ikke, i ikke aktuelt, - ikke svart. Mellomrom teller ikke. Skriv ? for
 hjelp.
 
 Miljø: 1 Energi og effekt; 2 Avfall
@@ -83,7 +83,7 @@ Lagret: 2 svar.
 
 Samfunn: 1 Etikk
 Samfunn, ett tegn: i
-1 Etikk: ikke aktuelt: ført inn fra papir
+1 Etikk: ikke aktuelt (ført inn fra papir)
 Stemmer det? (j/n, eller rett ett tegn, som 4=2) j
 Lagret: 1 svar.
 
@@ -93,7 +93,7 @@ Alle 3 er besvart.
 0 Om bedriften: Eksempel Bruk AS
 1 Energi og effekt: 2 Kartlagt med tiltaksliste
 2 Avfall: vet ikke
-3 Etikk: ikke aktuelt: ført inn fra papir
+3 Etikk: ikke aktuelt (ført inn fra papir)
 Skriv ferdig, nummeret på et tema, tilbake eller avslutt: ferdig
 """
 

@@ -88,9 +88,20 @@ def test_the_time_left_follows_the_persons_own_pace() -> None:
         quick.took("ladder", 20)
     called_away.took("ladder", 3600)
     assert slow.minutes(fifteen) > 22
-    assert quick.minutes(fifteen) < 12
+    assert quick.minutes(fifteen) < 13
     assert called_away.minutes(fifteen) < 30
     assert quick.minutes([]) == 0
+
+
+def test_one_quick_answer_says_little_about_the_rest() -> None:
+    pace = Pace()
+    before = pace.minutes(["ladder"] * 15)
+    pace.took("ladder", 5)
+    after = pace.minutes(["ladder"] * 14)
+    assert 1 <= before - after <= 3  # the theme itself takes a good minute
+    for _ in range(9):
+        pace.took("ladder", 5)
+    assert pace.minutes(["ladder"] * 5) <= 3
 
 
 FILES = (

@@ -5,14 +5,13 @@ What ends the whole program (a closed window, SIGTERM) goes through. Not for wha
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from resiliens.cli.endings import ending_of, ends_all
 from resiliens.interview.leaving import EndOfInput
+from resiliens.terminal.aside import say_aside
 from resiliens.terminal.escaping import visible
-from resiliens.terminal.wrapping import wrap
 
 if TYPE_CHECKING:
     from resiliens.cli.menu.visit import Visit
@@ -37,6 +36,5 @@ def safely(work: Callable[[], int | None], visit: Visit) -> int:
 def told(error: BaseException, visit: Visit) -> int:
     """Say how something ended, on standard error as the door does; the exit code."""
     words, code = ending_of(error, visit.language, with_command=ends_all(error))
-    lines = [line for part in visible(words).split("\n") for line in wrap(part, visit.terminal.width - 1)]
-    print("\n".join(lines), file=sys.stderr)
+    say_aside(visible(words))
     return code
