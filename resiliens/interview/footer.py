@@ -98,7 +98,7 @@ def _asking_keys(desk: Desk) -> list[Key]:
         later = ["back", "themes"]
     keys = [*_answer_key(desk), *_named(desk, *wishes), ("?", desk.talk.words("label-help"))]
     if present.head.company:
-        keys.append(("Enter", desk.talk.words("label-skip")))
+        keys.append(("Enter", desk.talk.words("label-forward" if present.standing else "label-skip")))
     return [*keys, *_named(desk, *later, "leave")]
 
 

@@ -142,9 +142,10 @@ def _part(desk: Desk, lines: list[Line], focus: range, room: int, width: int) ->
         start = _start(focus, room, len(lines))
         desk.looked(0, rest=0, leap=room)
     seen = lines[start : start + room]
-    if start:
+    below = start + room < len(lines)
+    if start and not (below and len(seen) == 1):  # on one line there is room for one sign
         seen[0] = _with_sign(seen[0], UP, width)
-    if start + room < len(lines):
+    if below:
         seen[-1] = _with_sign(seen[-1], DOWN, width)
     return seen
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 from desks import at, seen, type_in
-from talks import ENERGY, PLAN, RATE, REMARK, STREAMS, WASTE, new_sheet, talk
+from talks import EMPLOYEES, ENERGY, PLAN, RATE, REMARK, STREAMS, WASTE, new_sheet, talk
 
 from resiliens.interview.desk import Desk
 from resiliens.interview.layout import page
 from resiliens.interview.occasion import Occasion
 from resiliens.messages import LANGUAGES, text
-from resiliens.model.answers import Entry, NotApplicable, Value
+from resiliens.model.answers import Company, Entry, NotApplicable, Value
 from resiliens.terminal.symbols import Symbols
 
 NOTHING = "Den tasten gjør ingenting her. ? viser tastene."
@@ -129,3 +129,11 @@ def test_enter_where_it_is_enough_goes_on() -> None:
         desk.submit("")
     type_in(desk, "1")
     assert "Enter fortsett" in seen(desk) and "hopp over" not in seen(desk)
+
+
+def test_enter_keeps_what_stands_about_the_company_and_says_so() -> None:
+    sheet = new_sheet(company=Company("Eksempel Bruk AS", facts={EMPLOYEES.id: Entry(Value(42))}))
+    desk = Desk(talk(sheet=sheet))
+    while desk.view.head.place != EMPLOYEES.id:
+        type_in(desk, "=") if desk.typing else type_in(desk, "t")
+    assert "Enter videre" in seen(desk) and "hopp over" not in seen(desk)

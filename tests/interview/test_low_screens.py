@@ -82,6 +82,12 @@ def test_a_step_higher_than_the_screen_is_read_from_its_beginning_and_on_with_th
     assert " › 2  Kartlagt" in seen(desk, columns=40, rows=10)
 
 
+def test_one_line_has_one_sign() -> None:
+    desk = type_in(at(*MANY), "down", "down", "x")
+    lines = seen(desk, columns=20, rows=5).splitlines()
+    assert max(len(line) for line in lines) <= 20 and sum("↓" in line for line in lines[:-1]) == 1
+
+
 def test_one_goes_up_in_a_step_that_is_higher_than_the_screen_too() -> None:
     words = " ".join(f"ord{number}" for number in range(60))
     desk = type_in(at(long_energy(words), WASTE), "down")
