@@ -80,9 +80,9 @@ def _begun_keys(desk: Desk) -> list[Key]:
 def _asking_keys(desk: Desk) -> list[Key]:
     present = desk.view
     if present.kind == "end":
-        keys = [(row.key, desk.talk.words("label-done")) for row in desk.rows if row.value == "finish"]
-        return [*keys, (ARROWS, desk.talk.words("label-scroll")), ("Enter", desk.talk.words("label-choose")),
-                *_named(desk, "back", "leave")]  # fmt: skip
+        say = desk.talk.words
+        keys = [(say("key-finish"), say("label-done")), (ARROWS, say("label-scroll"))]
+        return [*keys, ("Enter", say("label-choose")), *_named(desk, "back", "leave")]
     if present.typing in ("field", "text", "streams"):
         return _typing_keys(desk)
     if present.kind in FOLLOW_UPS:

@@ -55,6 +55,10 @@ def test_help_over_the_overview_shows_its_keys_and_closes_to_it() -> None:
     assert desk.mode == "overview" and desk.pointer == 2
 
 
+def test_help_at_the_end_names_the_key_that_finishes() -> None:
+    assert "f ferdig" in seen(type_in(at(ENERGY, WASTE), "1", "1", "?"))
+
+
 def test_help_while_ticking_keeps_the_ticks() -> None:
     desk = type_in(at(ENERGY, WASTE), "k", "1", "3", "?", "enter", "enter")
     assert desk.talk.session.sheet.entries[ENERGY.id].steps == (1, 3)
