@@ -36,7 +36,7 @@ WAY = (
 @pytest.fixture
 def sitting(tmp_path: Path) -> Iterator[Sitting]:
     command = [sys.executable, str(DRIVER), str(tmp_path / "svar.jsonl"), "named"]
-    one = Sitting(command, PATH="")  # no editor is found there, as in the golden screens
+    one = Sitting(command, PATH="/")  # where no editor is found, so that none is offered
     yield one
     one.child.close(force=True)
 

@@ -166,7 +166,7 @@ def test_every_kind_of_question_has_its_natural_answer() -> None:
         (ENERGY, "7", "Skriv 0–4, vet ikke eller ikke aktuelt."),
         (PLAN, "kanskje", "Svar ja, delvis eller nei."),
         (ACTS, "1 3", "«Ingenting» går ikke sammen med andre valg."),
-        (RATE, "mye", "Det ble ikke lest som et tall. Skriv for eksempel 2,5."),
+        (RATE, "mye", "Det ble ikke lest som et tall. Skriv bare tallet, i GWh."),
         (RATE, "1.234", "Det kan leses på to måter. Skriv 1234 eller 1,234."),
         (RATE, "101", "Verdien må være mellom 0 og 100."),
         (PLAN, "i", "Ikke aktuelt går ikke på dette spørsmålet. Svar, eller velg vet ikke."),
