@@ -10,6 +10,7 @@ import typer
 
 from resiliens.assess.figures import QUESTIONNAIRE
 from resiliens.cli import options
+from resiliens.cli.document import DOCUMENTS, document_bytes
 from resiliens.cli.options import CannotDo, Settings, WrongUsage
 from resiliens.cli.planfile import Destination, own_rows, write_plan
 from resiliens.cli.targets import days_of, goals_of
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from resiliens.model.plan import Plan
     from resiliens.model.plan_rows import Following, Row
 
-FORMATS = (".md", ".xlsx", ".csv")
+FORMATS = (*DOCUMENTS, ".xlsx", ".csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +99,12 @@ def _make(scored: Scored, rows: tuple[Row, ...], order: Order) -> None:
     if order.output is None:
         _print(_markdown(plan, scored, rows, ("plan/screen", order.settings)), order.settings)
         return
-    if order.output.suffix.lower() == ".md":
-        from resiliens.cli.writing import write_text
+    if order.output.suffix.lower() in DOCUMENTS:
+        from resiliens.cli.writing import write_bytes
 
-        content = _markdown(plan, scored, rows, ("plan", order.settings))
-        write_text(order.output, content, force=order.force, settings=order.settings)
+        markdown = _markdown(plan, scored, rows, ("plan", order.settings))
+        content = document_bytes(order.output.suffix.lower(), markdown, order.settings)
+        write_bytes(order.output, content, force=order.force, settings=order.settings)
         return
     from resiliens.documents.plan.rows import rows_of
 

@@ -56,7 +56,7 @@ def test_without_more_the_chosen_targets_are_planned_on_the_screen(capsys: Captu
     (["--days", "0"], "--days må være et antall dager"),
     (["--days", "mange"], "--days må være et antall dager"),
     (["--follow", "plan.md"], "må være .xlsx eller .csv"),
-    (["-o", "plan.pdf"], ".md, .xlsx, .csv"),
+    (["-o", "plan.odt"], ".md, .html, .pdf, .docx, .xlsx, .csv"),
 ])
 def test_what_cannot_be_meant_is_said_in_one_sentence(
     arguments: list[str], sentence: str, capsys: CaptureFixture[str]
