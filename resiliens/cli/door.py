@@ -6,10 +6,12 @@ A traceback is shown only where RESILIENS_TRACEBACK asks for it.
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
@@ -19,6 +21,7 @@ from resiliens.cli.app import COMMANDS, Carried, build
 from resiliens.cli.arriving import Arrival, arrival_of
 from resiliens.cli.endings import Terminated, ending_of
 from resiliens.cli.options import language_from, quoted
+from resiliens.cli.reasons import reason_in_words
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 from resiliens.terminal.aside import say_aside
@@ -77,6 +80,11 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         _close_stdout()
         return 0
+    except OSError as error:  # what was printed could not be written in the end
+        _close_stdout()
+        reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        say(text("saving.not_printed", language, why=reason_in_words(reason, language)))
+        return 3
     if arrival is None or code:
         _keep_window(_language(arguments, arrival))  # it may have been changed in the menu
     return code
@@ -130,8 +138,10 @@ def _keep_window(language: str) -> None:
 
 
 def say(message: str) -> None:
-    """One message on standard error, whatever the console can show."""
-    say_aside(visible(message).rstrip())
+    """One message on standard error, whatever the console can show; nobody hears it where that is closed."""
+    with suppress(OSError, ValueError):
+        say_aside(visible(message).rstrip())
+        sys.stderr.flush()
 
 
 def _usage_sentence(error: typer.TyperException, language: str) -> str:
@@ -178,7 +188,13 @@ def _metavar(error: typer.TyperException, language: str) -> str:
 
 
 def _prepare_streams() -> None:
-    """No character may crash an old console: what it cannot show becomes a visible mark."""
+    """No character may crash an old console: what it cannot show becomes a visible mark.
+
+    A stream that was closed before we began leads nowhere, so that no file of ours gets its number.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  # kept open
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:

@@ -16,6 +16,7 @@ _WORDS = {
     "ENAMETOOLONG": "commands.reason_long_name",
     "EIO": "commands.reason_disk_fails",
     "EBUSY": "saving.held_by_another",
+    "not a file": "saving.not_a_file",
 }
 
 

@@ -17,7 +17,7 @@ from types import TracebackType
 
 from resiliens.files.advisory import try_lock
 from resiliens.files.bytes import reason_of
-from resiliens.files.saving import NotSaved
+from resiliens.files.temporary import NotSaved, real_path
 
 _MOST_BYTES = 4096
 _TRIES = 5
@@ -82,7 +82,7 @@ class Lock:
 
 def lock_path(path: str | Path) -> Path:
     """Where the lock of a file lies."""
-    target = Path(os.path.realpath(path))
+    target = real_path(path)
     return target.with_name(f"{target.name}.lock")
 
 

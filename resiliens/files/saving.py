@@ -18,6 +18,7 @@ from resiliens.files.bytes import reason_of
 from resiliens.files.gateway import REAL, Gateway
 from resiliens.files.gathering import BACKUP_FOLDER
 from resiliens.files.temporary import (
+    NOT_A_FILE,
     PRIVATE,
     NotSaved,
     drop,
@@ -25,6 +26,7 @@ from resiliens.files.temporary import (
     leftovers,
     mode_of,
     put_in_place,
+    real_path,
     sync_folder,
     write_all,
     written_beside,
@@ -96,7 +98,7 @@ def save(
     keeps the old file as `NAME.bak`, in the folder for copies beside the file where there is one. Links
     stay links. Raises NotSaved, the old file then untouched.
     """
-    target = Path(os.path.realpath(path))
+    target = real_path(path)
     if verify is not None and not verify(data):
         raise NotSaved(target, "unreadable")
     mode = mode_of(target, gateway, private=private)
@@ -133,7 +135,7 @@ def clear_leftovers(
     one that a person can see (`NAME.conflict-N.SUFFIX`), since a system may lose the last change of a
     name; the latter are returned. The rest holds nothing and goes.
     """
-    target = Path(os.path.realpath(path))
+    target = real_path(path)
     rescued: list[Path] = []
     for left in leftovers(target):
         try:
@@ -185,9 +187,11 @@ def write_output(
 
 def check_writable(path: str | Path, *, gateway: Gateway = REAL) -> None:
     """Try, before the first question, whether a save can work here. Raises NotSaved."""
-    target = Path(os.path.realpath(path))
+    target = real_path(path)
     if target.is_dir():
         raise NotSaved(target, "EISDIR")
+    if target.exists() and not target.is_file():
+        raise NotSaved(target, NOT_A_FILE)
     if target.exists() and not os.access(target, os.W_OK):
         raise NotSaved(target, "EACCES")
     drop(written_beside(target, b"\n", (PRIVATE, gateway)), gateway)

@@ -14,6 +14,7 @@ from resiliens.files.gateway import Gateway
 
 PRIVATE = 0o600
 PUBLIC = 0o666
+NOT_A_FILE = "not a file"
 _HELD_ON_WINDOWS = (5, 32, 33)  # a scanner, OneDrive or Excel holds the file
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)  # seconds
 _TEMPORARY = ".resiliens-tmp"
@@ -23,9 +24,9 @@ class NotSaved(OSError):
     """The file was not written safely; the old one is untouched, or the new one lies there whole.
 
     `reason` is the name of the system's refusal (`ENOSPC`), `EBUSY` where another program holds the file,
-    or `unreadable` where the text could not be read back equal. `kept` is a temporary file that holds
-    everything, where one could be left. `put_in_place` says that the new file has its name already and
-    only the last flush failed: expect it at the next try.
+    `not a file` for a device or pipe, `unreadable` where the text could not be read back equal. `kept`
+    is a temporary file that holds everything, where one could be left. `put_in_place` says that the new
+    file has its name already and only the last flush failed: expect it at the next try.
     """
 
     def __init__(
@@ -39,9 +40,17 @@ class NotSaved(OSError):
         self.put_in_place = put_in_place
 
 
+def real_path(path: str | Path) -> Path:
+    """The file itself, behind any links. Raises NotSaved where the working folder is gone."""
+    try:
+        return Path(os.path.realpath(path))
+    except OSError as error:
+        raise NotSaved(Path(path), reason_of(error)) from error
+
+
 def leftovers(path: str | Path) -> list[Path]:
     """Temporary files of interrupted saves of this file, oldest name first. They are ours by their name."""
-    target = Path(os.path.realpath(path))
+    target = real_path(path)
     try:
         names = sorted(target.parent.iterdir())
     except OSError:

@@ -101,7 +101,8 @@ class Screen:
                 self._above,
                 ConditionalContainer(VSplit([label, self._line]), typing),
                 ConditionalContainer(Window(below), typing),
-            ]
+            ],
+            window_too_small=Window(FormattedTextControl(self._too_small), wrap_lines=True),
         )
 
     def _bindings(self) -> KeyBindings:
@@ -226,6 +227,9 @@ class Screen:
             )
             self._drawn = drawing, laid_out
         return self._drawn[1]
+
+    def _too_small(self) -> str:
+        return self._terminal.spell(self._desk.talk.words("window-too-small"))
 
     def _painted(self, lines: tuple[list[tuple[str, str]], ...]) -> StyleAndTextTuples:
         painted: StyleAndTextTuples = []

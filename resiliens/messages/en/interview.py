@@ -24,6 +24,7 @@ TEXTS: dict[str, str] = {
     "choose-number": "Choose 1–{last}: ",
     "choose-wrong": "Type a number from 1 to {last}.",
     "choose-hint": "Digits choose. Arrow keys and Enter work too.",
+    "window-too-small": "The window is too small. Make it larger.",
     # head
     "theme": "theme",
     "question": "question",

@@ -3,4 +3,6 @@
 TEXTS: dict[str, str] = {
     "rescued": "A save was once broken off. What was not saved to the end then is in {file}.",
     "held_by_another": "another program is holding the file",
+    "not_printed": "What was to be printed could not be written: {why}.",
+    "not_a_file": "it is no ordinary file",
 }

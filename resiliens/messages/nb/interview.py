@@ -24,6 +24,7 @@ TEXTS: dict[str, str] = {
     "choose-number": "Velg 1–{last}: ",
     "choose-wrong": "Skriv et tall fra 1 til {last}.",
     "choose-hint": "Tall velger. Piltaster og Enter går også.",
+    "window-too-small": "Vinduet er for lite. Gjør det større.",
     # head
     "theme": "tema",
     "question": "spørsmål",

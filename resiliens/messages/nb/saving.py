@@ -3,4 +3,6 @@
 TEXTS: dict[str, str] = {
     "rescued": "En lagring ble brutt en gang. Det som ikke ble lagret ferdig da, ligger i {file}.",
     "held_by_another": "et annet program holder på filen",
+    "not_printed": "Det som skulle skrives ut, kunne ikke skrives: {why}.",
+    "not_a_file": "det er ingen vanlig fil",
 }

@@ -24,6 +24,7 @@ TEXTS: dict[str, str] = {
     "choose-number": "Vel 1–{last}: ",
     "choose-wrong": "Skriv eit tal frå 1 til {last}.",
     "choose-hint": "Tal vel. Piltastar og Enter går også.",
+    "window-too-small": "Vindauget er for lite. Gjer det større.",
     # head
     "theme": "tema",
     "question": "spørsmål",
