@@ -14,8 +14,10 @@ from resiliens.interview.presented import FOLLOW_UPS, View
 from resiliens.interview.stops import hidden_answers, overview
 from resiliens.interview.wording import folded, stream_text
 from resiliens.terminal.console import WIDEST_TEXT, Terminal
-from resiliens.terminal.escaping import visible
-from resiliens.terminal.wrapping import wrap
+from resiliens.terminal.escaping import one_line, visible
+from resiliens.terminal.wrapping import cells, cut, wrap
+
+TO_TYPE, LEAST_KEPT = 8, 12  # cells
 
 
 class Speaker:
@@ -103,8 +105,11 @@ class Speaker:
             return self.say("plain-choose", first=present.rows[0].key, last=present.rows[-1].key)
         answers = self._range(present)
         if present.standing or present.typed:
-            kept = present.standing or folded(self._talk, present.typed)
-            return self.say("plain-prompt-kept", range=answers, answer=visible(kept)).replace(" ,", ",")
+            kept = one_line(present.standing or folded(self._talk, present.typed))
+            width = min(self._terminal.width, WIDEST_TEXT)
+            room = width - cells(self.say("plain-prompt-kept", range=answers, answer="")) - TO_TYPE
+            kept = cut(kept, max(LEAST_KEPT, room))
+            return self.say("plain-prompt-kept", range=answers, answer=kept).replace(" ,", ",")
         if present.head.company and present.head.place != NAME:
             return self.say("plain-prompt-company")
         return self.say("plain-prompt", range=answers) if answers else self.say("plain-prompt-bare")

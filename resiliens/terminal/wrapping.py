@@ -6,18 +6,30 @@ Not for hyphenation, and not for escaping: give it text that is already visible.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _COMMAND = re.compile(r"(?<!\S)resiliens \S.*$")
 _SAFE_BELOW = "\u0300"  # every letter below this one takes exactly one cell
+_AS_PICTURE = "\ufe0f"  # after a sign that has one cell: many terminals then draw it in two
+_FLAGS = ("\U0001f1e6", "\U0001f1ff")
 
 
 def cells(text: str) -> int:
-    """How many terminal cells the text takes."""
+    """How many terminal cells the text takes. Where terminals differ: the most that any of them takes."""
     if text.isascii() or all(letter < _SAFE_BELOW for letter in text):
         return len(text)
-    from rich.cells import cell_len
+    return sum(map(_letter_cells, text))
 
-    return cell_len(text)
+
+@cache
+def _letter_cells(letter: str) -> int:
+    from rich.cells import get_character_cell_size
+
+    if letter == _AS_PICTURE:
+        return 1
+    if _FLAGS[0] <= letter <= _FLAGS[1]:
+        return 2
+    return get_character_cell_size(letter)
 
 
 def wrap(text: str, width: int, *, indent: str = "", hanging: str | None = None) -> list[str]:
@@ -85,7 +97,7 @@ def _wrapped(words: list[str], width: int, first: str, rest: str) -> list[str]:
 def _head(text: str, width: int) -> str:
     taken = 0
     for place, letter in enumerate(text):
-        taken += cells(letter)
+        taken += 1 if letter < _SAFE_BELOW else _letter_cells(letter)
         if taken > width:
             return text[: max(place, 1)]
     return text
