@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from running import ANSWERS, write
+from running import ANSWERS, ROOT, write
 
 pytest.importorskip("pexpect")
 pytest.importorskip("pyte")
@@ -61,7 +62,7 @@ def test_a_closed_window_keeps_what_was_answered_and_frees_the_file(start: Start
     assert names(tmp_path) == ["svar.yaml", "svar.yaml.bak"]
 
 
-@pytest.mark.parametrize("stop", ["\x03", "\x04"], ids=["Ctrl-C", "Ctrl-D"])
+@pytest.mark.parametrize("stop", ["\x03", pytest.param("\x04", marks=pytest.mark.slow)])
 def test_leaving_at_the_question_whether_to_go_on_touches_nothing(
     start: Start, stop: str, tmp_path: Path
 ) -> None:
@@ -74,7 +75,15 @@ def test_leaving_at_the_question_whether_to_go_on_touches_nothing(
     assert names(tmp_path) == ["svar.yaml"]
 
 
-@pytest.mark.parametrize(("stop", "code"), [("\x03", 130), ("\x04", 1), ("SIGTERM", 130), ("SIGHUP", 130)])
+@pytest.mark.parametrize(
+    ("stop", "code"),
+    [
+        ("\x03", 130),
+        pytest.param("\x04", 1, marks=pytest.mark.slow),
+        pytest.param("SIGTERM", 130, marks=pytest.mark.slow),
+        pytest.param("SIGHUP", 130, marks=pytest.mark.slow),
+    ],
+)
 def test_plain_lines_end_with_the_way_to_go_on(start: Start, stop: str, code: int, tmp_path: Path) -> None:
     write(tmp_path, "svar.yaml", ANSWERS)
     sitting = start(*COMMAND, "-a", "svar.yaml", TERM="dumb")
@@ -116,3 +125,31 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_goes_on_where_one_was(start: Star
     assert "environment.purchasing: 1" in (tmp_path / "svar.yaml").read_text("utf-8")
     shell.press("exit\r")
     assert shell.code() == 0
+
+
+@pytest.mark.slow
+def test_two_commands_begun_at_once_on_one_file_have_one_owner(tmp_path: Path) -> None:
+    """The other one is told, and may begin when the first has ended."""
+    path = f"{ROOT}{os.pathsep}{ROOT / 'scoring'}"
+    environment = {**os.environ, "PYTHONPATH": path, "RESILIENS_LANG": "nb"}
+    for number in range(10):
+        file = f"svar-{number}.yaml"
+        both = [
+            subprocess.Popen(
+                [*COMMAND, "-a", file], cwd=tmp_path, env=environment, stdin=subprocess.PIPE, text=True,
+                stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            )
+            for _ in range(2)
+        ]  # fmt: skip
+        end = time.monotonic() + PATIENCE
+        while all(one.poll() is None for one in both):
+            assert time.monotonic() < end, "both go on"
+            time.sleep(0.02)
+        refused, owner = sorted(both, key=lambda one: one.poll() is None)
+        _, told = refused.communicate()
+        assert refused.returncode == 3 and "har vært åpen i et annet vindu siden" in told
+        said, _ = owner.communicate(f"Bedrift {number}\n\n\ng\n1\navslutt\n")
+        assert owner.returncode == 0 and "Neste gang" in said
+        held = (tmp_path / file).read_text("utf-8")
+        assert f"name: Bedrift {number}" in held and "climate-accounts: 1" in held
+    assert not list(tmp_path.glob("*.lock"))
