@@ -101,7 +101,7 @@ class Desk:
 
     def press(self, key: str) -> None:
         """A key: one letter, or a name such as `up`, `enter`, `escape`, `left`, `pageup`, `home`."""
-        if key != "enter" or not self.talk.session.unsaved:
+        if not self.talk.session.unsaved:  # that the disk has refused stays in sight until it takes it
             self.message = ""
         match self.mode:
             case "pause":

@@ -168,6 +168,8 @@ def test_a_disk_that_refuses_is_told_and_tried_again() -> None:
     assert "Ikke lagret: svar.yaml: No space left on device. Enter prøver igjen" in " ".join(
         seen(desk).split()
     )
+    type_in(desk, "?", "escape", "m", "escape", "down")
+    assert "Ikke lagret: svar.yaml" in seen(desk)
     full[0] = False
     type_in(desk, "enter")
     assert "Nå er det lagret." in seen(desk)
