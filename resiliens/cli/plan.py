@@ -19,6 +19,7 @@ from resiliens.cli.workbench import Scored, Workbench, only_one
 from resiliens.files.gathering import gather
 from resiliens.messages import text
 from resiliens.messages.visible import visible
+from resiliens.plugins import ScorerError
 
 if TYPE_CHECKING:
     from resiliens.model.plan import Plan
@@ -95,7 +96,11 @@ def _make(scored: Scored, rows: tuple[Row, ...], order: Order) -> None:
     wish = Wish(
         goals_of(order.targets, scored, order.settings.language), days_of(order.days), own_figures(rows)
     )
-    plan = make_plan(scored.sheet, scored.instrument, wish, today=order.settings.today)
+    try:
+        plan = make_plan(scored.sheet, scored.instrument, wish, today=order.settings.today)
+    except ScorerError as error:  # a plug-in may stumble over answers that nobody has given yet
+        tell([error.diagnostic(scored.file)], order.settings)
+        raise CannotDo("plan.no_way") from None
     if order.output is None:
         _print(_markdown(plan, scored, rows, ("plan/screen", order.settings)), order.settings)
         return

@@ -177,6 +177,31 @@ def test_without_the_extra_a_workbook_is_met_with_the_command_to_install_it(
     assert not (here / "ny.xlsx").exists()
 
 
+def test_a_strangers_scorer_that_stumbles_on_the_way_is_named(
+    here: Path, monkeypatch: MonkeyPatch, capsys: CaptureFixture[str]
+) -> None:
+    """It takes the answers as they are, and fails on better ones."""
+    (here / "stranger.py").write_text(
+        "class S:\n    id = 'picky'\n    version = '1'\n    properties = frozenset({'monotone', 'between'})\n"
+        "    def configure(self, params, node): return self\n"
+        "    def score(self, values, weights, children): return 1 / 0 if max(values) > 0.9 else min(values)\n"
+        "    def explain(self, *rest): return 'x'\nSCORER = S()\n", "utf-8",
+    )  # fmt: skip
+    info = here / "stranger-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: stranger\nVersion: 1.0\n", "utf-8")
+    (info / "entry_points.txt").write_text("[resiliens.scorers]\npicky = stranger:SCORER\n", "utf-8")
+    monkeypatch.syspath_prepend(str(here))
+    (here / "q.yaml").write_text(
+        'resiliens: 1\nkind: questionnaire\nid: q\nversion: "1"\nlanguage: nb\ntitle: Q\nscorer: picky\n'
+        "questions: [{id: a, type: yes-no, title: A, improve: [{id: b, to: yes, text: Gjør}]}]\n", "utf-8",
+    )  # fmt: skip
+    (here / "svar.yaml").write_text("questionnaire: q\nanswers: {a: nei}\n", "utf-8")
+    assert plan("--target", "a=1") == 3
+    shown = said(capsys)
+    assert "RP020" in shown and "picky" in shown and "Uten poengregelen kan det ikke lages en plan." in shown
+
+
 def test_no_answers_no_plan(here: Path, capsys: CaptureFixture[str]) -> None:
     assert run(["plan", "borte.yaml"]) == 3 and "Finner ikke borte.yaml" in said(capsys)
     (here / "feil.yaml").write_text("answers: {environment.energy: 9}\nquestionnaire: klosser\n", "utf-8")

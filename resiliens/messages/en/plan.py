@@ -133,6 +133,7 @@ TEXTS = {
     "bad_days": "--days must be a number of days, for example 20. You wrote “{value}”.",
     "bad_follow": "The plan file {file} must be .xlsx or .csv.",
     "no_plan": "The plan file {file} cannot be used before the faults above are mended. It is not changed.",
+    "no_way": "Without the scorer no plan can be made.",
     "needs_extra": "Workbooks (.xlsx) need an extra. Install it with: {command}",
     "open_reading": "{file} is open in a spreadsheet. What is not saved there is not counted here.",
     "open_writing": "{file} is open in a spreadsheet and cannot be written over. The plan is in {other} instead.",

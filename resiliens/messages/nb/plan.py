@@ -133,6 +133,7 @@ TEXTS = {
     "bad_days": "--days må være et antall dager, for eksempel 20. Dere skrev «{value}».",
     "bad_follow": "Planfilen {file} må være .xlsx eller .csv.",
     "no_plan": "Planfilen {file} kan ikke brukes før feilene over er rettet. Den er ikke endret.",
+    "no_way": "Uten poengregelen kan det ikke lages en plan.",
     "needs_extra": "Til regneark (.xlsx) trengs et tillegg. Installer det med: {command}",
     "open_reading": "{file} er åpen i et regneark. Det som ikke er lagret der, er ikke med her.",
     "open_writing": "{file} er åpen i et regneark og kan ikke skrives over. Planen ligger i {other} i stedet.",

@@ -133,6 +133,7 @@ TEXTS = {
     "bad_days": "--days må vere eit tal på dagar, til dømes 20. De skreiv «{value}».",
     "bad_follow": "Planfila {file} må vere .xlsx eller .csv.",
     "no_plan": "Planfila {file} kan ikkje brukast før feila over er retta. Ho er ikkje endra.",
+    "no_way": "Utan poengregelen kan det ikkje lagast ein plan.",
     "needs_extra": "Til rekneark (.xlsx) trengst eit tillegg. Installer det med: {command}",
     "open_reading": "{file} er open i eit rekneark. Det som ikkje er lagra der, er ikkje med her.",
     "open_writing": "{file} er open i eit rekneark og kan ikkje skrivast over. Planen ligg i {other} i staden.",
