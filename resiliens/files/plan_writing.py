@@ -11,6 +11,8 @@ from datetime import date
 
 from resiliens.files.csv_rows import Cell, csv_of
 from resiliens.files.plan_columns import COLUMNS, DATES, NUMBERS, head, status_word
+from resiliens.files.workbook_writing import LONGEST_TEXT, Column, Kind, Sheet, workbook_bytes
+from resiliens.messages import text
 from resiliens.messages.visible import visible
 from resiliens.model.plan_rows import Row, Status
 
@@ -19,9 +21,9 @@ WIDTHS = {
     "first_by": 11, "due": 11, "days": 7, "kroner": 11, "months": 9, "help": 36, "figure": 28, "status": 12,
     "reason": 18, "evidence": 26, "code": 36,
 }  # fmt: skip
+"""In letters, as a workbook measures columns."""
 LAST_ON_FIRST_PAGE = "kroner"
 _NO_XML = re.compile("[\ufffe\uffff]")
-"""In letters, as a workbook measures columns."""
 
 
 def plan_csv(rows: Sequence[Row], language: str, *, excel: bool = False) -> str:
@@ -32,14 +34,10 @@ def plan_csv(rows: Sequence[Row], language: str, *, excel: bool = False) -> str:
 
 def plan_workbook(rows: Sequence[Row], language: str, about: tuple[str, date]) -> bytes:
     """The plan as a workbook. `about`: the company's name, and the day that stands in the file."""
-    from resiliens.files.workbook_writing import Column, Sheet, workbook_bytes
-    from resiliens.messages import text
-
     company, day = about
     columns = [
         Column(
-            head(name, language), WIDTHS[name],
-            "date" if name in DATES else "number" if name in NUMBERS else "text",
+            head(name, language), WIDTHS[name], _kind(name),
             tuple(status_word(one, language) for one in Status) if name == "status" else (),
             ends_page=name == LAST_ON_FIRST_PAGE, printed=name != "code",
         )
@@ -48,6 +46,14 @@ def plan_workbook(rows: Sequence[Row], language: str, about: tuple[str, date]) -
     title = text("plan.title", language)
     cells = [[_value(row, name, language) for name in COLUMNS] for row in rows]
     return workbook_bytes(Sheet(title, _text(company), day, columns, cells))
+
+
+def _kind(column: str) -> Kind:
+    if column in DATES:
+        return "date"
+    if column == "kroner":
+        return "money"
+    return "number" if column in NUMBERS else "text"
 
 
 def _value(row: Row, column: str, language: str) -> str | float | date | None:
@@ -76,7 +82,5 @@ def _csv_cell(value: str | float | date | None, *, excel: bool) -> Cell:
 
 def too_long(rows: Sequence[Row]) -> int:
     """How many texts a workbook would cut."""
-    from resiliens.files.workbook_writing import LONGEST_TEXT
-
     words = (getattr(row, name) for row in rows for name in COLUMNS if name != "status")
     return sum(1 for word in words if isinstance(word, str) and len(word) > LONGEST_TEXT)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from math import ceil
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
@@ -22,11 +22,14 @@ LONGEST_TEXT = 32_767
 LINE_HEIGHT, MOST_LINES = 14, 25  # in points; a row is at most 409 points tall
 SCALE = 68  # per cent on paper
 CUT = "…"
-_DAY = "dd.mm.yyyy"
-_AMOUNT = "#,##0.##"
 _A4 = 9
 _FIRST_TIME = (1980, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+
+
+Kind: TypeAlias = Literal["text", "number", "money", "date"]
+FORMATS: dict[Kind, str] = {"text": "General", "number": "General", "money": "#,##0", "date": "dd.mm.yyyy"}
+SIDES: dict[Kind, str] = {"text": "left", "number": "center", "money": "center", "date": "left"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Column:
 
     head: str
     width: int
-    kind: Literal["text", "number", "date"] = "text"
+    kind: Kind = "text"
     choices: tuple[str, ...] = ()
     ends_page: bool = False
     printed: bool = True
@@ -78,10 +81,9 @@ def workbook_bytes(sheet: Sheet) -> bytes:
 def _fill(page: Worksheet, sheet: Sheet) -> None:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-    sides = {"text": "left", "number": "center", "date": "left"}
     line = Border(bottom=Side(style="thin", color="999999"))
     for place, column in enumerate(sheet.columns, 1):
-        wrapped = Alignment(wrap_text=True, vertical="top", horizontal=sides[column.kind])
+        wrapped = Alignment(wrap_text=True, vertical="top", horizontal=SIDES[column.kind])
         cell = page.cell(1, place)
         _put(cell, column.head)
         cell.font = Font(name="Calibri", size=11, bold=True)
@@ -91,8 +93,7 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
             cell = page.cell(number, place)
             _put(cell, row[place - 1])
             cell.alignment, cell.border = wrapped, line
-            if column.kind != "text":
-                cell.number_format = _DAY if column.kind == "date" else _AMOUNT
+            cell.number_format = FORMATS[column.kind]
 
 
 def _put(cell: Cell | object, value: str | float | date | None) -> None:

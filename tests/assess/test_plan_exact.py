@@ -67,13 +67,13 @@ def is_best_within(case: Case, days: float) -> None:
         assert abs(everything.low(answers_of(frame, found), node) - best) <= NEAR
 
 
-@times(60)
+@times(40)
 @given(cases(), GOALS)
 def test_the_way_is_as_cheap_as_trying_everything_finds(case: Case, goal: float) -> None:
     is_cheapest(case, goal)
 
 
-@times(40)
+@times(25)
 @given(cases(), BUDGETS)
 def test_no_use_of_the_days_lifts_more(case: Case, days: float) -> None:
     is_best_within(case, days)
@@ -121,7 +121,7 @@ def _low(everything: Everything, way: Way, node: str) -> float:
     return 0.0 if utility is None else utility
 
 
-@times(40)
+@times(25)
 @given(cases(), GOALS)
 def test_nothing_in_a_way_is_superfluous_and_its_days_are_those_of_its_steps(case: Case, goal: float) -> None:
     everything, frame = Everything(case), frame_of(case.fold)
@@ -152,7 +152,7 @@ def test_step_by_step_is_never_cheaper(case: Case, goal: float) -> None:
         assert days_of(frame, found.setting) <= days_of(frame, stepwise.setting) + NEAR
 
 
-@times(60)
+@times(25)
 @given(cases(), st.randoms(use_true_random=False))
 def test_a_setting_leads_where_the_fold_says(case: Case, chance: object) -> None:
     frame = frame_of(case.fold)
@@ -168,7 +168,7 @@ def test_a_setting_leads_where_the_fold_says(case: Case, chance: object) -> None
         assert score is not None and abs(standing.low(address) - score.low) <= NEAR
 
 
-@times(40)
+@times(25)
 @given(cases(APPROXIMATE), GOALS)
 def test_other_scorers_give_a_way_that_holds_and_is_called_approximate(case: Case, goal: float) -> None:
     everything, frame = Everything(case), frame_of(case.fold)
@@ -217,7 +217,7 @@ def root_mean_square(values: Sequence[float]) -> float:
     return float((sum(value**2 for value in values) / len(values)) ** 0.5)
 
 
-@times(30)
+@times(20)
 @given(cases(), GOALS)
 def test_a_strangers_scorer_that_promises_parts_gets_exact_plans(case: Case, goal: float) -> None:
     promises = frozenset({"monotone", "between", "in-parts"})
