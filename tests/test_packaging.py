@@ -37,6 +37,9 @@ def test_the_wheel_holds_all_and_nothing_else(wheel: Path) -> None:
         "resiliens/documents/report/template.md",
         "resiliens/documents/formats/html.css",
         "resiliens/documents/formats/page.typ",
+        "resiliens/documents/plan/template.md",
+        "resiliens/documents/plan/screen/template.md",
+        "resiliens/documents/plan/follow/template.md",
     } <= set(names)
     tops = {name.split("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"resiliens", "resiliens_scoring"}

@@ -161,13 +161,16 @@ def _hopeful(
 
 
 def _parts_joined(branch: Branch) -> Keys:
-    """The two numbers that the scorer's parts come to."""
+    """The two numbers that the scorer's parts come to; each child's are asked for once."""
     parts = branch.scorer.parts  # type: ignore[attr-defined]  # declared by `in-parts`
     weights = branch.weights
+    known: dict[tuple[int, float], tuple[float, float]] = {}
 
     def keys(partial: Partial, point: Point, place: int) -> tuple[float, float]:
-        added, least = parts(point.value, weights[place])
-        return partial.added + added, min(partial.least, least)
+        found = known.get((place, point.value))
+        if found is None:
+            found = known[place, point.value] = parts(point.value, weights[place])
+        return partial.added + found[0], min(partial.least, found[1])
 
     return keys
 

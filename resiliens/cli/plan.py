@@ -72,6 +72,8 @@ def run(
     gathered = gather(answers)
     if gathered.missing:
         raise CannotDo("commands.no_such_file", file=visible(gathered.missing[0]))
+    if len(gathered.files) > 1:
+        raise WrongUsage("plan.one_file")
     scored = Workbench(settings, questionnaire, scorer).score(only_one(gathered.files))
     tell(scored.diagnostics, settings)
     if scored.result is None or scored.instrument is None:

@@ -203,6 +203,8 @@ def test_a_strangers_scorer_that_stumbles_on_the_way_is_named(
 
 
 def test_no_answers_no_plan(here: Path, capsys: CaptureFixture[str]) -> None:
+    copyfile(here / "svar.yaml", here / "andre.yaml")
+    assert run(["plan", "svar.yaml", "andre.yaml"]) == 2 and "én svarfil om gangen" in said(capsys)
     assert run(["plan", "borte.yaml"]) == 3 and "Finner ikke borte.yaml" in said(capsys)
     (here / "feil.yaml").write_text("answers: {environment.energy: 9}\nquestionnaire: klosser\n", "utf-8")
     assert run(["plan", "feil.yaml"]) == 3 and "RA103" in said(capsys)

@@ -123,6 +123,7 @@ TEXTS = {
     "remark_no_evidence": "Done, but without evidence: no. {numbers}.",
     "ask_again": "The plan changes no answers. Answer again what is done, and add the evidence:",
     "ask_again_evidence": "{theme}: {evidence}",
+    "one_file": "A plan is made from one answers file at a time.",
     "no_target": "--target must be a step, such as 3, or an id and a step, such as environment.energy=3. "
     "You wrote “{value}”.",
     "no_such_target": "--target: “{address}” does not exist. {near}",

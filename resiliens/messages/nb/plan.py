@@ -123,6 +123,7 @@ TEXTS = {
     "remark_no_evidence": "Gjort, men uten dokumentasjon: nr. {numbers}.",
     "ask_again": "Planen endrer ingen svar. Svar på nytt på det som er gjort, og legg ved dokumentasjonen:",
     "ask_again_evidence": "{theme}: {evidence}",
+    "one_file": "Planen lages av én svarfil om gangen.",
     "no_target": "--target må være et trinn, som 3, eller en id og et trinn, som environment.energy=3. "
     "Dere skrev «{value}».",
     "no_such_target": "--target: «{address}» finnes ikke. {near}",

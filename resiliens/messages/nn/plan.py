@@ -123,6 +123,7 @@ TEXTS = {
     "remark_no_evidence": "Gjort, men utan dokumentasjon: nr. {numbers}.",
     "ask_again": "Planen endrar ingen svar. Svar på nytt på det som er gjort, og legg ved dokumentasjonen:",
     "ask_again_evidence": "{theme}: {evidence}",
+    "one_file": "Planen blir laga av éi svarfil om gongen.",
     "no_target": "--target må vere eit trinn, som 3, eller ein id og eit trinn, som environment.energy=3. "
     "De skreiv «{value}».",
     "no_such_target": "--target: «{address}» finst ikkje. {near}",
