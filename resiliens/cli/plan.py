@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
@@ -103,6 +104,7 @@ def _make(scored: Scored, rows: tuple[Row, ...], order: Order) -> None:
     except ScorerError as error:  # a plug-in may stumble over answers that nobody has given yet
         tell([error.diagnostic(scored.file)], order.settings)
         raise CannotDo("plan.no_way") from None
+    _warn(plan, scored, rows, order.settings)
     if order.output is None:
         _print(_markdown(plan, scored, rows, ("plan/screen", order.settings)), order.settings)
         return
@@ -117,6 +119,19 @@ def _make(scored: Scored, rows: tuple[Row, ...], order: Order) -> None:
 
     lines = rows_of(plan, scored.instrument.questionnaire, order.settings.language, rows)
     write_plan(lines, plan.company, Destination(order.output, order.excel, order.force), order.settings)
+
+
+def _warn(plan: Plan, scored: Scored, rows: tuple[Row, ...], settings: Settings) -> None:
+    """Where a company has filled in its plan: too much at a time, no owner, and the like. Never forbidden."""
+    from resiliens.assess.following import remarks
+    from resiliens.documents.plan.followed import remark_in_words
+    from resiliens.documents.plan.rows import rows_of
+
+    if not rows or scored.instrument is None:
+        return
+    lines = rows_of(plan, scored.instrument.questionnaire, settings.language, rows)
+    for remark in remarks(lines, settings.today):
+        print(visible(remark_in_words(remark, settings.language)), file=sys.stderr)
 
 
 def _markdown(plan: Plan, scored: Scored, rows: tuple[Row, ...], how: tuple[str, Settings]) -> str:

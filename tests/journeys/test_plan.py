@@ -66,7 +66,8 @@ def test_a_half_year_with_a_plan(tmp_path: Path) -> None:
     ]
 
     # A new plan keeps every word of theirs, counts with their days, and plans nothing done again.
-    plan(tmp_path, "--follow", "plan.xlsx", "--days", "20", "-o", "ny.xlsx", day="2027-03-01")
+    again_made = plan(tmp_path, "--follow", "plan.xlsx", "--days", "20", "-o", "ny.xlsx", day="2027-03-01")
+    assert "Én person må eie hvert tiltak" in again_made.err
     old, new = rows(tmp_path / "plan.xlsx"), rows(tmp_path / "ny.xlsx")
     assert {code: row for code, row in new.items() if code in old} == old
     assert new["economy.innovation/innovation-2a"].owner == "Kari Berg"

@@ -59,7 +59,7 @@ def follow_page_of(following: Following, company: str, language: str) -> FollowP
         company=company or text("plan.no_name", language),
         subtitle=_subtitle(following, language),
         parts=tuple(_parts(following, language)),
-        remarks=tuple(_remark(one, language) for one in following.remarks),
+        remarks=tuple(remark_in_words(one, language) for one in following.remarks),
         calm=text("plan.follow_calm", language) if is_calm else "",
         words=texts_of("plan", language),
     )
@@ -101,7 +101,8 @@ def _line(row: Row, language: str, *, begins: bool) -> Line:
     )  # fmt: skip
 
 
-def _remark(remark: PlanRemark, language: str) -> str:
+def remark_in_words(remark: PlanRemark, language: str) -> str:
+    """One sentence about what should be looked at."""
     key = f"plan.remark_{remark.kind.replace('-', '_')}"
     numbers = ", ".join(remark.numbers)
     return text(key, language, numbers=numbers, who=remark.who, count=remark.count)
