@@ -106,7 +106,7 @@ class _Planning:
             budget=self.wish.days,
             exact=found.exact,
             is_proposal=not self.wish.goals and all(goal.is_proposal for goal in goals),
-            tasks=scheduled(list(tasks), self.today),
+            tasks=scheduled(list(tasks), self.today, self.wish.own.begins),
             moves=moves_of(self.frame, found.setting),
             find_out=tuple(self._find_out(goals)),
             gains=tuple(gains_of(self.frame, found.setting, shown_sections(self.frame, focus))),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil
@@ -15,6 +15,7 @@ from math import ceil
 from resiliens.model.plan import FIRST_ACT_DAYS, HALF_YEAR, MOST_OPEN, Key, Task
 
 MONTHS_NOT_STATED = 12
+NOTHING_YET: Mapping[Key, date] = {}
 LONGEST = 600  # months; a plan that takes fifty years takes for ever
 MOST_HALF_YEARS = 2000
 LAST_YEAR = 9000  # beyond it no calendar goes on
@@ -27,14 +28,18 @@ def months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def scheduled(tasks: Sequence[Task], today: date) -> tuple[Task, ...]:
+def scheduled(
+    tasks: Sequence[Task], today: date, begins: Mapping[Key, date] = NOTHING_YET
+) -> tuple[Task, ...]:
     """The tasks with half-year and dates, by half-year; `tasks` come in the order of their importance.
 
-    A task waits for the steps of its own theme that come before it, and for what its measure needs.
+    A task waits for the steps of its own theme that come before it, and for what its measure needs. What the
+    company has put down to begin on a day (`begins`) takes up room in that half-year.
     """
     before = {key_of(task): {key_of(one) for one in tasks if _comes_before(one, task)} for task in tasks}
     done: dict[Key, Task] = {}
-    begun: Counter[int] = Counter()
+    begun = Counter(_half_year(max(day, today), today) for day in begins.values())
+    begun.subtract(_half_year(max(begins[key], today), today) for key in before if key in begins)
     waiting = list(tasks)
     while waiting:
         following = next((one for one in waiting if before[key_of(one)] <= done.keys()), waiting[0])

@@ -38,9 +38,11 @@ class OwnFigures:
     """What a company says of its measures in its plan file, in the place of the questionnaire's figures.
 
     A measure that is done costs nothing more; the step of one that was dropped is not planned again.
+    `begins`: the day by which each open one is to begin, where the company keeps one.
     """
 
     figures: Mapping[Key, Figures] = field(default_factory=dict)
+    begins: Mapping[Key, date] = field(default_factory=dict)
     done: frozenset[Key] = frozenset()
     dropped: frozenset[Key] = frozenset()
 

@@ -118,6 +118,7 @@ def own_figures(rows: Sequence[Row]) -> OwnFigures:
     keyed = [(row, key) for row in rows if (key := row.key) is not None]
     return OwnFigures(
         {key: Figures(row.days, row.kroner, row.months) for row, key in keyed},
+        {key: row.first_by for row, key in keyed if row.status.is_open and row.first_by is not None},
         frozenset(key for row, key in keyed if row.status is Status.DONE),
         frozenset(key for row, key in keyed if row.status is Status.DROPPED),
     )

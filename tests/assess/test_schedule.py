@@ -41,6 +41,12 @@ def test_a_measure_waits_for_what_it_needs() -> None:
     assert [one.measure for one in scheduled([needing, task("b", 1)], TODAY)] == ["b-1", "a-1"]
 
 
+def test_what_the_company_has_begun_takes_up_room_and_is_counted_once() -> None:
+    begins = {("old", f"old-{number}"): date(2026, 12, 10) for number in range(4)} | {("a", "a-1"): TODAY}
+    placed = scheduled([task("a", 1), task("b", 1), task("c", 1)], TODAY, begins)
+    assert [(one.measure, one.half_year) for one in placed] == [("a-1", 1), ("b-1", 2), ("c-1", 2)]
+
+
 def test_measures_that_need_each_other_are_placed_all_the_same() -> None:
     placed = scheduled([task("a", 1, 3, ("b", "b-1")), task("b", 1, 3, ("a", "a-1"))], TODAY)
     assert len(placed) == 2

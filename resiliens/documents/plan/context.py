@@ -91,7 +91,8 @@ class Page:
     `subtitle`: the date, and what kind of plan it is; `aims` under `aims_heading`; `nothing` says why there
     is no measure, where there is none; `measures` in the order of their half-years; `find_out` what nobody
     knows, `find_out_more` the rest of it; `sums` what it comes to; `hindrances` what is worth knowing;
-    `ladder` under `ladder_lead`; `notes` the small print; `blank` a line to write on.
+    `ladder` under `ladder_lead`; `old_help` a warning if some help was checked too long ago; `notes` the
+    small print; `blank` a line to write on.
     """
 
     company: str
@@ -106,6 +107,7 @@ class Page:
     hindrances: tuple[str, ...]
     ladder: tuple[Rung, ...]
     ladder_lead: str
+    old_help: str
     notes: str
     blank: str
     words: Mapping[str, str]
@@ -131,7 +133,8 @@ def page_of(plan: Plan, questionnaire: Questionnaire, language: str, kept: Seque
         hindrances=(*aims_not_reached(plan, language), *hindrances_of(plan, language)),
         ladder=tuple(_rung(offer, questionnaire, language) for offer in plan.ladder),
         ladder_lead=_ladder_lead(plan, language),
-        notes=" ".join(_notes(plan, measures, language)),
+        old_help=_old_help(measures, language),
+        notes=" ".join(_notes(plan, language)),
         blank=Markdown("_" * BLANK),
         words=texts_of("plan", language),
     )
@@ -229,7 +232,11 @@ def _ladder_lead(plan: Plan, language: str) -> str:
     return lead if plan.ladder_exact else f"{lead} {text('plan.ladder_approximate', language)}"
 
 
-def _notes(plan: Plan, measures: tuple[Measure, ...], language: str) -> Iterator[str]:
+def _old_help(measures: tuple[Measure, ...], language: str) -> str:
+    return text("report.old_help", language) if any(STALE in one.help for one in measures) else ""
+
+
+def _notes(plan: Plan, language: str) -> Iterator[str]:
     if plan.tasks:
         exact = "plan.exact" if plan.is_reached else "plan.exact_short"
         exact = exact if plan.budget is None else "plan.exact_days"
@@ -238,8 +245,6 @@ def _notes(plan: Plan, measures: tuple[Measure, ...], language: str) -> Iterator
         yield text("plan.floor_note", language)
     if any(task.days_assumed for task in plan.tasks):
         yield text("plan.assumed_days", language, days=amount(DAYS_NOT_STATED, language))
-    if any(STALE in measure.help for measure in measures):
-        yield text("report.old_help", language)
     yield text("plan.not_promised", language)
 
 
