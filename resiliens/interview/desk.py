@@ -9,9 +9,9 @@ from typing import Literal, TypeAlias
 
 from resiliens.interview import commands as say
 from resiliens.interview.answering import Refusal
+from resiliens.interview.choosing import command_for
 from resiliens.interview.conversation import Conversation
 from resiliens.interview.line import Meaning, line_meaning
-from resiliens.interview.places import END
 from resiliens.interview.pointing import PAGE, digit, marked, moved
 from resiliens.interview.presented import FOLLOW_UPS, View
 from resiliens.interview.proof import ProofForm, Stuck, described
@@ -21,8 +21,8 @@ from resiliens.interview.stops import Stop, open_themes, overview
 from resiliens.interview.streams import Kept, StreamForm, earlier, home_of
 from resiliens.interview.views import view
 from resiliens.interview.window import news
-from resiliens.interview.wording import Row, evidence_title
-from resiliens.model.questions import Multi, PlainValue
+from resiliens.interview.wording import Row
+from resiliens.model.questions import Multi
 from resiliens.terminal.editor import Written
 
 Mode: TypeAlias = Literal["pause", "ask", "help", "overview", "tick", "why", "note", "details"]
@@ -240,7 +240,7 @@ class Desk:
         at_question = kind not in ("field", "end")
         match wish:
             case "unknown" if kind == "evidence":
-                self._do(say.Evidence("unknown", evidence_title(self.talk)))
+                self._do(command_for(self.talk, self.view, "unknown"))
             case "unknown" if kind in FOLLOW_UPS:
                 self._do(say.Skip())
             case "unknown" if at_question:
@@ -305,22 +305,12 @@ class Desk:
             self._refuse(Refusal("refused-none" if has_zero else "refused-one"))
 
     def _choose(self, row: Row) -> None:
-        value: PlainValue = row.value
         if self.several:
             self._mark(row)
-        elif self.mode == "overview" or self.view.kind == "end":
-            self._do(say.Finish() if value == "finish" else say.Jump(str(value)))
-        elif self.view.kind == "evidence":
-            shown: Literal["yes", "no", "unknown"] = (
-                "yes" if value == "yes" else "no" if value == "no" else "unknown"
-            )
-            self._do(say.Evidence(shown, evidence_title(self.talk)))
-        elif self.view.kind == "change":
-            self._do(say.Reason(str(value)))
-        elif self.view.kind == "enough":
-            self._do(say.Jump(END) if value == "stop" else say.Skip())
+        elif self.mode == "overview":
+            self._do(say.Jump(str(row.value)))
         else:
-            self._do(say.Answer(value))
+            self._do(command_for(self.talk, self.view, row.value))
 
     def _mark(self, row: Row) -> None:
         before = self.marks

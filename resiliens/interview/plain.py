@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from resiliens.interview import commands as say
 from resiliens.interview.answering import Refusal
+from resiliens.interview.choosing import command_for
 from resiliens.interview.conversation import Conversation
 from resiliens.interview.leaving import EndOfInput, Interrupted
 from resiliens.interview.line import IN_FIELDS
-from resiliens.interview.places import END, NAME
+from resiliens.interview.places import NAME
 from resiliens.interview.plain_streams import StreamLines
 from resiliens.interview.presented import FOLLOW_UPS, View
 from resiliens.interview.proof import ProofForm, Stuck, described
@@ -20,7 +21,6 @@ from resiliens.interview.speaking import Speaker
 from resiliens.interview.stops import overview
 from resiliens.interview.views import last_answer, view
 from resiliens.interview.window import asks_for_window, has_window, news, write_in_window
-from resiliens.interview.wording import evidence_title
 from resiliens.terminal.console import Terminal
 from resiliens.terminal.escaping import visible
 
@@ -177,18 +177,7 @@ class Plain:
         answer = answer_of(present, None, typed, self._talk.language)
         if isinstance(answer, Refusal):
             return self._refuse(Refusal("refused-evidence") if present.kind == "evidence" else answer)
-        match present.kind, answer.value:
-            case "change", reason:
-                return self._do(say.Reason(str(reason)), present)
-            case "enough", "stop":
-                return self._do(say.Jump(END), present)
-            case "enough", _:
-                return self._do(say.Skip(), present)
-            case _, "yes":
-                return self._do(say.Evidence("yes", evidence_title(self._talk)), present)
-            case _, said:
-                shown = say.Evidence("no" if said == "no" else "unknown", evidence_title(self._talk))
-                return self._do(shown, present)
+        return self._do(command_for(self._talk, present, answer.value), present)
 
     def _describe(self, present: View) -> Reply | None:
         """Title, day and owner of what can be shown; an empty title or `tilbake` changes nothing."""
