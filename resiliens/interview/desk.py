@@ -12,17 +12,18 @@ from resiliens.interview.answering import Refusal
 from resiliens.interview.choosing import command_for
 from resiliens.interview.conversation import Conversation
 from resiliens.interview.line import Meaning, line_meaning
-from resiliens.interview.pointing import PAGE, digit, marked, moved
+from resiliens.interview.marking import answer_of_marks, marked, rows_alone, steps_of_marks
+from resiliens.interview.pointing import Sight, digit, moved
 from resiliens.interview.presented import FOLLOW_UPS, View
 from resiliens.interview.proof import ProofForm, Stuck, described
-from resiliens.interview.reading import Wished, outside
+from resiliens.interview.reading import Wished, outside, outside_list
 from resiliens.interview.session import Ended, Finished, Left, NotSaved, Reply
-from resiliens.interview.stops import Stop, open_themes, overview
+from resiliens.interview.stops import Stop, endings, listed, overview
 from resiliens.interview.streams import Kept, StreamForm, earlier, home_of
 from resiliens.interview.views import view
-from resiliens.interview.window import news
+from resiliens.interview.window import meant, news
+from resiliens.interview.wishing import Begin, meant_at
 from resiliens.interview.wording import Row
-from resiliens.model.questions import Multi
 from resiliens.terminal.editor import Written
 
 Mode: TypeAlias = Literal["pause", "ask", "help", "overview", "tick", "why", "note", "details"]
@@ -30,7 +31,6 @@ TYPING_MODES = ("why", "note", "details")
 _LETTERS = (
     "unknown", "not-applicable", "note", "back", "skip", "overview", "tick", "leave", "themes", "details",
 )  # fmt: skip
-_STEPS = {"up": -1, "down": 1, "pageup": -1, "pagedown": 1}
 
 
 class Desk:
@@ -43,15 +43,13 @@ class Desk:
         self.message = ""
         self.pointer: int | None = None
         self.marks: frozenset[str] = frozenset()
-        self.scroll = 0  # how far down in what is read, or in a row that is higher than the screen
+        self.sight = Sight()  # of what is read, or of a row that is higher than the screen
         self.under: Mode = "ask"  # what the help was opened over
         self.form = StreamForm()
         self.proof = ProofForm()
         self.prefill = ""
         self.fills = 0  # grows each time the typing line is to hold `prefill`
         self.has_window = False  # can a text be written in an editor?
-        self._rest = 0  # lines that the screen had no room for
-        self._leap = PAGE
         self._digits = ""
         self._typed = ""  # what was entered last
         self._stops: tuple[Stop, ...] | None = None
@@ -69,8 +67,8 @@ class Desk:
         if self.mode == "tick":
             return self.view.rows[1:]
         if self.mode == "overview" or (self.mode == "ask" and self.view.kind == "end"):
-            listed = tuple(Row(stop.key, stop.place, stop.title, stop.state) for stop in self.stops)
-            return (*self._endings(), *listed) if self.view.kind == "end" else listed
+            themes = listed(self.stops)
+            return (*endings(self.talk), *themes) if self.view.kind == "end" else themes
         return self.view.rows if self.mode == "ask" else ()
 
     @property
@@ -84,10 +82,6 @@ class Desk:
     def several(self) -> bool:
         """May more than one row be chosen?"""
         return self.mode == "tick" or (self.mode == "ask" and self.view.several)
-
-    def looked(self, scroll: int, *, rest: int, leap: int) -> None:
-        """The screen tells from where it shows what is read, how much is left, how far one may go on."""
-        self.scroll, self._rest, self._leap = scroll, rest, leap
 
     def letter(self, name: str) -> str:
         """The key for a wish in this language."""
@@ -123,31 +117,38 @@ class Desk:
         line = typed.strip()
         if self.talk.session.unsaved and not line:
             self._do(say.SaveAgain())
-        elif self.mode == "why":
-            self._do(say.NotApplicable(line))
-        elif self.mode == "note":
-            self._do(say.Note(line))
-        elif self.mode == "details":
-            self._follow_proof(described(self.proof, line))
         else:
-            session, language = self.talk.session, self.talk.language
-            home = home_of(session.sheet)
-            meaning = line_meaning(
-                self.view, session.question, line, form=self.form, home=home, language=language
-            )
-            self._follow(meaning)
+            self._follow(self._line_meaning(line))
 
-    def _follow(self, meaning: Meaning) -> None:
+    def _line_meaning(self, line: str) -> Meaning | ProofForm | Stuck:
+        match self.mode:
+            case "why":
+                return say.NotApplicable(line)
+            case "note":
+                return say.Note(line)
+            case "details":
+                return described(self.proof, line)
+        session = self.talk.session
+        return line_meaning(
+            self.view, session.question, line,
+            form=self.form, home=home_of(session.sheet), language=self.talk.language,
+        )  # fmt: skip
+
+    def _follow(self, meaning: Meaning | ProofForm | Stuck) -> None:
         """Do what a typed line means."""
         match meaning:
-            case Refusal():
-                self._refuse(meaning)
             case StreamForm():
                 self._go_on(meaning)
             case Kept(streams=streams, form=form, told=told):
                 if not isinstance(self._do(say.Answer(streams, stay=True)), Refusal):
                     self.message = self.message or told
                     self._go_on(form)
+            case ProofForm():
+                self.proof = meaning
+                self._fill("")
+            case Stuck(form=proof, why=why):
+                self._follow(proof)
+                self._refuse(why)
             case Wished(wish="help"):
                 self._open_help()
             case Wished(wish="note", rest=rest) if rest:
@@ -157,17 +158,9 @@ class Desk:
             case Wished(wish=wish):
                 self._wish(wish)
             case _:
-                self._do(meaning)
-
-    def _follow_proof(self, meaning: ProofForm | say.Evidence | Stuck) -> None:
-        if isinstance(meaning, say.Evidence):
-            self.mode = "ask"
-            self._do(meaning)
-            return
-        self.proof = meaning.form if isinstance(meaning, Stuck) else meaning
-        self._fill("")
-        if isinstance(meaning, Stuck):
-            self._refuse(meaning.why)
+                if self.mode == "details":  # the piece is whole
+                    self.mode = "ask"
+                self._obey(meaning)
 
     @property
     def may_open_window(self) -> bool:
@@ -179,11 +172,8 @@ class Desk:
         """The editor is closed: its text is an answer or a note, whatever words it holds."""
         told = news(self.talk, written, before)
         self._fill(written.text)
-        if not told and (self.mode == "note" or self.view.kind == "remark"):
-            self._do(say.Note(written.text))
-        elif not told:
-            is_empty = not written.text.strip()
-            self._refuse(Refusal("refused-text")) if is_empty else self._do(say.Answer(written.text))
+        if not told:
+            self._obey(meant(written, note=self.mode == "note" or self.view.kind == "remark"))
         self.message = told or self.message
 
     def _go_on(self, form: StreamForm) -> None:
@@ -192,12 +182,13 @@ class Desk:
         self._fill("")
 
     def _press_help(self, key: str) -> None:
-        if key in _STEPS:
-            self.scroll = max(0, self.scroll + _STEPS[key] * (self._leap if "page" in key else 1))
+        after = self.sight.read_on(key)
+        if after is not None:
+            self.sight = after
         elif key in ("enter", "escape", "?", " ", self.letter("back"), "left"):
             if self.under == "ask":
                 self._arrive()
-            self.mode, self.scroll = self.under, 0
+            self.mode, self.sight = self.under, self.sight.from_top()
 
     def _press_rows(self, key: str) -> None:
         rows = self.rows
@@ -236,43 +227,15 @@ class Desk:
             else:
                 self._refuse(Refusal("refused-key"))
             return
-        kind = self.view.kind
-        at_question = kind not in ("field", "end")
-        match wish:
-            case "unknown" if kind == "evidence":
-                self._do(command_for(self.talk, self.view, "unknown"))
-            case "unknown" if kind in FOLLOW_UPS:
-                self._do(say.Skip())
-            case "unknown" if at_question:
-                self._do(say.Unknown())
-            case "not-applicable" if at_question and self.view.may_be_not_applicable:
-                self._begin("why")
-            case "not-applicable" if at_question and kind not in FOLLOW_UPS:
-                self._refuse(Refusal(self.view.never_applicable))
-            case "note" if not self.view.may_be_noted:
-                self._refuse(Refusal("refused-seen-first"))
-            case "note" if at_question and kind != "enough":
-                self._begin("note")
-            case "tick" if self.view.may_tick:
-                self._begin("tick")
-            case "details" if kind == "evidence":
-                self._begin("details")
-            case "details" if self.view.may_describe:
-                self._do(say.ShowEvidence())
-            case "overview" if kind == "end":  # it stands here already
-                self.pointer = len(self._endings())
-            case "overview":
-                self._begin("overview")
-            case "themes" if self.view.head.company and self.talk.session.themes:
-                self._do(say.Jump(self.talk.session.themes[0].id))
-            case "back":
-                self._do(say.Back())
-            case "skip":
-                self._do(say.Skip())
-            case "leave":
-                self._do(say.Leave())
+        if wish == "overview" and self.view.kind == "end":  # it stands here already
+            self.pointer = len(endings(self.talk))
+            return
+        meant = meant_at(self.talk, self.view, wish)
+        match meant:
+            case Begin(mode):
+                self._begin(mode)
             case _:
-                self._refuse(Refusal("refused-here"))
+                self._obey(meant)
 
     def _enter(self, rows: tuple[Row, ...]) -> None:
         if self.talk.session.unsaved:
@@ -291,18 +254,10 @@ class Desk:
         return self.mode == "ask" and self.view.kind != "end" and row.value in self.view.chosen
 
     def _several(self, rows: tuple[Row, ...]) -> None:
-        chosen = [row.value for row in rows if row.key in self.marks]
         if self.mode == "tick":
-            self._do(say.TickSteps(tuple(value for value in chosen if isinstance(value, int))))
-        elif chosen:
-            self._do(say.Answer(tuple(str(value) for value in chosen if value != "")))
-        elif self.view.head.company:
-            self._do(say.Skip())
-        elif self.pointer is not None:  # with arrows Enter is easily taken for choosing
-            self._refuse(Refusal("refused-mark"))
+            self._do(steps_of_marks(rows, self.marks))
         else:
-            has_zero = any(row.value == "" for row in rows)
-            self._refuse(Refusal("refused-none" if has_zero else "refused-one"))
+            self._obey(answer_of_marks(self.view, rows, self.marks, pointed=self.pointer is not None))
 
     def _choose(self, row: Row) -> None:
         if self.several:
@@ -313,19 +268,11 @@ class Desk:
             self._do(command_for(self.talk, self.view, row.value))
 
     def _mark(self, row: Row) -> None:
-        before = self.marks
-        self.marks = marked(before, row.key, set() if self.mode == "tick" else self._alone())
-        gone = next((one for one in self.rows if one.key in before - self.marks - {row.key}), None)
-        if gone is not None:  # what was taken away unasked is said
-            alone = row if row.key in self._alone() else gone
-            self._refuse(Refusal("refused-exclusive", {"option": alone.title}))
-
-    def _alone(self) -> set[str]:
-        """The keys of rows that exclude the others."""
-        question = self.talk.session.question
-        options = question.options if isinstance(question, Multi) else ()
-        exclusive = {option.id for option in options if option.exclusive}
-        return {row.key for row in self.view.rows if row.value == "" or row.value in exclusive}
+        alone = set() if self.mode == "tick" else rows_alone(self.view, self.talk.session.question)
+        after = marked(self.marks, row, self.rows, alone=alone)
+        self.marks = after.marks
+        if after.told is not None:
+            self._refuse(after.told)
 
     def _digit(self, key: str, rows: tuple[Row, ...]) -> None:
         if self.mode == "ask" and self.view.kind in FOLLOW_UPS:  # a step pressed twice must not answer this
@@ -338,15 +285,16 @@ class Desk:
         if found.chosen and found.place is not None:
             self._choose(rows[found.place])
         elif found.place is None and rows:
-            listed = self.mode != "ask" or self.view.kind == "end"
-            self._refuse(_beyond(rows) if listed else outside(self.view))
+            in_list = self.mode != "ask" or self.view.kind == "end"
+            self._refuse(outside_list(rows) if in_list else outside(self.view))
 
     def _point(self, key: str, count: int) -> None:
         self._digits = ""
-        if (key in ("down", "pagedown") and self._rest) or (key in ("up", "pageup") and self.scroll):
-            self.scroll = max(0, self.scroll + _STEPS[key] * self._leap)  # first the pointed row to its end
+        within = self.sight.within_row(key)
+        if within is not None:
+            self.sight = within
             return
-        self.scroll = self._rest = 0
+        self.sight = self.sight.from_top()
         self.pointer = moved(self.pointer, key, count)
 
     def _begin(self, mode: Mode) -> None:
@@ -364,7 +312,10 @@ class Desk:
             self.pointer = next((place for place, row in enumerate(self.rows) if row.value == here), 0)
 
     def _open_help(self) -> None:
-        self.mode, self.under, self.scroll = "help", self.mode, 0
+        self.mode, self.under, self.sight = "help", self.mode, self.sight.from_top()
+
+    def _obey(self, meant: say.Command | Refusal) -> None:
+        self._refuse(meant) if isinstance(meant, Refusal) else self._do(meant)
 
     def _do(self, command: say.Command) -> Reply:
         before = (self.view.head.place, self.view.kind)
@@ -400,7 +351,7 @@ class Desk:
         self.view, self._stops = view(self.talk), None
         if self.mode != "pause":
             self.mode = "ask"
-        self._digits, self.scroll, self._rest = "", 0, 0
+        self._digits, self.sight = "", self.sight.from_top()
         if self.view.head.place != came_from:
             self.form = StreamForm()
         rows = self.rows
@@ -418,18 +369,3 @@ class Desk:
     def _fill(self, text: str) -> None:
         self.prefill = text
         self.fills += 1
-
-    def _endings(self) -> tuple[Row, ...]:
-        still_open = open_themes(self.talk)
-        finish = Row(self.talk.words("key-finish"), "finish", self.talk.words("end-finish"))
-        finish = Row(finish.key, finish.value, finish.title, letter=finish.key)
-        if not still_open:
-            return (finish,)
-        letter = self.talk.words("key-first-open")
-        return (finish, Row(letter, still_open[0], self.talk.words("end-first-open"), letter=letter))
-
-
-def _beyond(rows: tuple[Row, ...]) -> Refusal:
-    """The numbers of a list, told to who typed another."""
-    numbers = [int(row.key) for row in rows if row.key.isdecimal()]
-    return Refusal("refused-list", {"first": min(numbers, default=0), "last": max(numbers, default=0)})

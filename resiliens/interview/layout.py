@@ -14,6 +14,7 @@ from resiliens.interview.desk import Desk
 from resiliens.interview.footer import footer
 from resiliens.interview.heading import heading, resumed_words
 from resiliens.interview.listing import theme_list
+from resiliens.interview.pointing import Sight
 from resiliens.interview.presented import FOLLOW_UPS, View
 from resiliens.interview.stops import hidden_answers
 from resiliens.interview.stream_layout import question_lines, standing_lines
@@ -123,7 +124,7 @@ def _fitted(desk: Desk, *, width: int, room: int, symbols: Symbols) -> tuple[lis
     for form in LISTED if _lists_themes(desk) else FORMS:
         body = _body(desk, form, width, symbols)
         if len(body.lines) + len(body.tail) <= room:
-            desk.looked(0, rest=0, leap=room)
+            desk.sight = Sight(leap=room)
             return [*body.lines, *body.tail], True
     stays = bool(desk.rows) and room - len(body.tail) >= max(FEWEST, len(body.focus) + 2)
     lines, tail = (body.lines, body.tail) if stays else ([*body.lines, *body.tail], [])
@@ -135,12 +136,12 @@ def _part(desk: Desk, lines: list[Line], focus: range, room: int, width: int) ->
     is_read = desk.mode == "help" or len(focus) > room
     read = range(len(lines)) if desk.mode == "help" else focus
     if is_read:
-        scroll = max(0, min(desk.scroll, len(read) - room))
+        scroll = max(0, min(desk.sight.scroll, len(read) - room))
         start = read.start + scroll
-        desk.looked(scroll, rest=read.stop - start - room, leap=max(1, room - 1))
+        desk.sight = Sight(scroll, rest=read.stop - start - room, leap=max(1, room - 1))
     else:
         start = _start(focus, room, len(lines))
-        desk.looked(0, rest=0, leap=room)
+        desk.sight = Sight(leap=room)
     seen = lines[start : start + room]
     below = start + room < len(lines)
     if start and not (below and len(seen) == 1):  # on one line there is room for one sign

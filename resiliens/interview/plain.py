@@ -11,11 +11,12 @@ from resiliens.interview.choosing import command_for
 from resiliens.interview.conversation import Conversation
 from resiliens.interview.leaving import EndOfInput, Interrupted
 from resiliens.interview.line import IN_FIELDS
+from resiliens.interview.marking import steps_typed
 from resiliens.interview.places import NAME
+from resiliens.interview.plain_proof import ask_proof
 from resiliens.interview.plain_streams import StreamLines
 from resiliens.interview.presented import FOLLOW_UPS, View
-from resiliens.interview.proof import ProofForm, Stuck, described
-from resiliens.interview.reading import Wished, answer_of, numbers_in, wish_of
+from resiliens.interview.reading import Wished, answer_of, wish_of
 from resiliens.interview.session import Ended, Finished, Left, NotSaved, Reply, Taken
 from resiliens.interview.speaking import Speaker
 from resiliens.interview.stops import overview
@@ -80,7 +81,7 @@ class Plain:
         if present.typing == "streams":
             return self._streams(present).follow(typed)
         answer = answer_of(present, self._talk.session.question, typed, self._talk.language)
-        return self._refuse(answer) if isinstance(answer, Refusal) else self._do(answer, present)
+        return self._obey(answer, present)
 
     def _wished(self, present: View, wished: Wished) -> Reply | None:
         match wished.wish:
@@ -91,11 +92,7 @@ class Plain:
                 return self._jump()
             case "themes":
                 themes = self._talk.session.themes
-                return (
-                    self._do(say.Jump(themes[0].id), present)
-                    if themes
-                    else self._refuse(Refusal("refused-here"))
-                )
+                return self._obey(say.Jump(themes[0].id) if themes else Refusal("refused-here"), present)
             case "note":
                 text = wished.rest or self._read(self._speaker.say("ask-note") + " ")
                 if asks_for_window(text) and self._has_window:
@@ -131,6 +128,9 @@ class Plain:
         if present.typing == "streams":
             return wished.wish in ("none", "no", "finish")
         return any(row.value == wished.wish for row in present.rows) and wished.wish != "unknown"
+
+    def _obey(self, meant: say.Command | Refusal, present: View) -> Reply:
+        return self._refuse(meant) if isinstance(meant, Refusal) else self._do(meant, present)
 
     def _do(self, command: say.Command, present: View) -> Reply:
         reply = self._talk.do(command)
@@ -180,20 +180,9 @@ class Plain:
         return self._do(command_for(self._talk, present, answer.value), present)
 
     def _describe(self, present: View) -> Reply | None:
-        """Title, day and owner of what can be shown; an empty title or `tilbake` changes nothing."""
-        form = ProofForm()
-        while True:
-            hint = self._speaker.say(f"proof-{form.field}-hint")
-            typed = self._read(f"{self._speaker.say(f'proof-{form.field}')} ({hint}): ")
-            wished = wish_of(typed, self._talk.language, letters=False)
-            if (form == ProofForm() and not typed) or (wished is not None and wished.wish == "back"):
-                return None
-            after = described(form, typed)
-            if isinstance(after, say.Evidence):
-                return self._do(after, present)
-            form = after.form if isinstance(after, Stuck) else after
-            if isinstance(after, Stuck):
-                self._refuse(after.why)
+        """What can be shown, in the person's own words; given up, the question is shown again."""
+        evidence = ask_proof(self._talk, self._read, self._refuse)
+        return None if evidence is None else self._do(evidence, present)
 
     def _in_window(self, present: View, *, note: bool) -> Reply:
         """A text or a note written in an editor, then told and kept like one that was typed."""
@@ -211,13 +200,7 @@ class Plain:
 
     def _tick(self, present: View) -> Reply:
         self._speaker.tell("hint-tick-plain")
-        items = numbers_in(self._read("> "))
-        keys = {row.key: row.value for row in present.rows}
-        steps = [value for item in items if isinstance(value := keys.get(item), int)]
-        if len(steps) < len(items):
-            first, last = present.rows[0].key, present.rows[-1].key
-            return self._refuse(Refusal("refused-step", {"first": first, "last": last}))
-        return self._do(say.TickSteps(tuple(steps)), present)
+        return self._obey(steps_typed(present, self._read("> ")), present)
 
     def _streams(self, present: View) -> StreamLines:
         """The have/want list, asked in lines of its own."""
@@ -255,4 +238,3 @@ class Plain:
         if not line:
             raise EndOfInput(self._talk.session.sheet.file)
         return line.strip()
-

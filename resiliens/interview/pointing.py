@@ -1,14 +1,45 @@
-"""Pointing at rows, typing their numbers, and marking several: what keys do to a list.
+"""Pointing at rows, typing their numbers, and reading on where there is more: what keys do to a list.
 
-Pure. Which rows there are, and what choosing one means, is the desk's.
+Pure. Which rows there are is the desk's, what choosing one means `choosing`'s, marks are `marking`'s.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 PAGE = 8
+_STEPS = {"up": -1, "down": 1, "pageup": -1, "pagedown": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is seen of a text, or of a row, that is higher than the screen.
+
+    `scroll`: how far down one has read; `rest`: lines there was no room for; `leap`: how far one may go on.
+    """
+
+    scroll: int = 0
+    rest: int = 0
+    leap: int = PAGE
+
+    def read_on(self, key: str) -> Sight | None:
+        """In a text: a line or a leap further; None where the key is for something else."""
+        if key not in _STEPS:
+            return None
+        return self._after(_STEPS[key] * (self.leap if "page" in key else 1))
+
+    def within_row(self, key: str) -> Sight | None:
+        """In the pointed row: first to its end or beginning; None where there is no more of it that way."""
+        is_more = (key in ("down", "pagedown") and self.rest) or (key in ("up", "pageup") and self.scroll)
+        return self._after(_STEPS[key] * self.leap) if is_more else None
+
+    def from_top(self) -> Sight:
+        """Nothing read yet."""
+        return replace(self, scroll=0, rest=0)
+
+    def _after(self, lines: int) -> Sight:
+        return replace(self, scroll=max(0, self.scroll + lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +78,3 @@ def moved(pointer: int | None, key: str, count: int) -> int | None:
         "end": count - 1,
     }
     return max(0, min(count - 1, places[key]))
-
-
-def marked(marks: frozenset[str], key: str, alone: set[str]) -> frozenset[str]:
-    """The marks with this one put or taken away; one in `alone` excludes the others."""
-    after = marks ^ {key}
-    if key not in after:
-        return after
-    return frozenset({key}) if key in alone else after - alone

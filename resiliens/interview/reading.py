@@ -6,6 +6,7 @@ Shared by plain mode and by the fields of the screen. Nothing here acts.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
@@ -14,6 +15,7 @@ from resiliens.interview import commands as say
 from resiliens.interview.answering import Refusal
 from resiliens.interview.figures import read_number
 from resiliens.interview.presented import View
+from resiliens.interview.wording import Row
 from resiliens.messages import LANGUAGES, texts_of
 from resiliens.model.questions import Multi, Number, PlainValue, Question
 
@@ -78,10 +80,21 @@ def answer_of(view: View, question: Question | None, typed: str, language: str) 
 def outside(view: View) -> Refusal:
     """What can be chosen here, told to who chose something else."""
     if view.kind == "ladder":
-        return Refusal("refused-step", {"first": view.rows[0].key, "last": view.rows[-1].key})
+        return outside_ladder(view)
     if view.kind in ("yes-no", "evidence"):
         return Refusal(f"refused-{view.kind}")
     return Refusal("refused-option", {"last": max((int(row.key) for row in view.rows), default=1)})
+
+
+def outside_ladder(view: View) -> Refusal:
+    """The steps there are, told to who named another."""
+    return Refusal("refused-step", {"first": view.rows[0].key, "last": view.rows[-1].key})
+
+
+def outside_list(rows: Sequence[Row]) -> Refusal:
+    """The numbers of a list, told to who typed another."""
+    numbers = [int(row.key) for row in rows if row.key.isdecimal()]
+    return Refusal("refused-list", {"first": min(numbers, default=0), "last": max(numbers, default=0)})
 
 
 def number_refused(question: Question | None) -> Refusal:

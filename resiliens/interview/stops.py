@@ -1,16 +1,17 @@
-"""The overview: every theme with its state, and what stands in the file without counting now.
+"""The overview: every theme with its state, the ways to end, and what stands in the file without counting.
 
 Pure. Not for drawing it, and not for the theme that is asked now (`views`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from resiliens.interview.conversation import Conversation
 from resiliens.interview.places import NAME, entry_at
-from resiliens.interview.wording import answer_text, state_text
+from resiliens.interview.wording import Row, answer_text, state_text
 from resiliens.model.answers import Entry, NotApplicable, Unknown
 from resiliens.model.questions import Question
 
@@ -41,6 +42,22 @@ def overview(conversation: Conversation) -> tuple[Stop, ...]:
         state, mark = state_text(conversation, theme, entry), _mark(conversation, theme, entry)
         stops.append(Stop(theme.id, str(number), theme.name, state, mark))
     return tuple(stops)
+
+
+def listed(stops: Sequence[Stop]) -> tuple[Row, ...]:
+    """The lines of the overview as rows to choose from."""
+    return tuple(Row(stop.key, stop.place, stop.title, stop.state) for stop in stops)
+
+
+def endings(conversation: Conversation) -> tuple[Row, ...]:
+    """What can be chosen at the end, above the overview: to be done, or the first open theme."""
+    say, still_open = conversation.words, open_themes(conversation)
+    key = say("key-finish")
+    finish = Row(key, "finish", say("end-finish"), letter=key)
+    if not still_open:
+        return (finish,)
+    letter = say("key-first-open")
+    return (finish, Row(letter, still_open[0], say("end-first-open"), letter=letter))
 
 
 def hidden_answers(conversation: Conversation) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from resiliens.interview import commands as say
+from resiliens.interview.answering import Refusal
 from resiliens.interview.conversation import Conversation
 from resiliens.interview.presented import View
 from resiliens.messages import LANGUAGES, texts_of
@@ -51,6 +53,13 @@ def news(talk: Conversation, written: Written, before: str) -> str:
     if written.problem in ("none", "failed", "aborted"):
         return talk.words(f"window-{written.problem}")
     return talk.words("window-same") if written.text.strip() == before.strip() else ""
+
+
+def meant(written: Written, *, note: bool) -> say.Command | Refusal:
+    """The text as an answer or a note, whatever words it holds."""
+    if note:
+        return say.Note(written.text)
+    return say.Answer(written.text) if written.text.strip() else Refusal("refused-text")
 
 
 def _is_shown(terminal: Terminal) -> bool:
