@@ -5,35 +5,27 @@ Pure: a desk and a size go in, lines of styled words come out. Not for printing 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
 
+from resiliens.interview.aside_layout import ASIDES
 from resiliens.interview.desk import Desk
 from resiliens.interview.footer import footer
-from resiliens.interview.heading import heading, resumed_words
+from resiliens.interview.heading import heading
 from resiliens.interview.listing import theme_list
+from resiliens.interview.paragraphs import BOLD, MARGIN, PLAIN, Form, Line, air, bold, paragraphs, wrapped
 from resiliens.interview.pointing import Sight
-from resiliens.interview.presented import FOLLOW_UPS, View
+from resiliens.interview.presented import FOLLOW_UPS
+from resiliens.interview.row_layout import row_lines
 from resiliens.interview.stops import hidden_answers
 from resiliens.interview.stream_layout import question_lines, standing_lines
-from resiliens.interview.wording import Row, folded
-from resiliens.messages.numbers import short_date
-from resiliens.terminal.escaping import visible
+from resiliens.interview.wording import folded
 from resiliens.terminal.symbols import Symbols
-from resiliens.terminal.wrapping import cells, wrap
-
-Fragment: TypeAlias = tuple[str, str]
-Line: TypeAlias = list[Fragment]
+from resiliens.terminal.wrapping import cells
 
 WIDEST, TALLEST = 100, 34
 FEWEST = 3  # lines of rows, before what stands below them scrolls too
 LOW = 14  # rows from which the feet are one line
-MARGIN = "  "
-NUMBERED = re.compile(r"\d+: ")
 UP, DOWN = "↑", "↓"  # stand at the edge where there is more
-BOLD, PLAIN = "bold", ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +35,6 @@ class Page:
     above: tuple[Line, ...]
     label: str
     below: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How much air and text there is room for."""
-
-    air: int  # 2: between everything; 1: only above the rows; 0: none
-    texts: str  # "below", "inline", or "pointed" (only the pointed row's text)
-    hints: bool = True  # how to choose, below the rows; goes before anything that was answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +70,7 @@ def page(
     bottom = footer(desk, width=width, low=low)
     input_lines = typing_height(desk, typed, width) if desk.typing else 0
     room = height - len(top) - len(bottom) - input_lines
-    message: list[Line] = [[(BOLD, line)] for line in _wrapped(desk.message, width)] if desk.message else []
+    message: list[Line] = [[(BOLD, line)] for line in wrapped(desk.message, width)] if desk.message else []
     message = message[: max(0, room - 1)]
     body, whole = _fitted(desk, width=width, room=max(1, room - len(message)), symbols=symbols)
     if not whole and not top[-1]:  # the empty line below the heading may be all that is missing
@@ -169,11 +152,8 @@ def _with_sign(line: Line, sign: str, width: int) -> Line:
 
 def _body(desk: Desk, form: Form, width: int, symbols: Symbols) -> Body:
     """All lines of the body, and those to keep in sight."""
-    makers: dict[str, Callable[[Desk, Form, int], list[Line]]] = {
-        "pause": _pause, "help": _help, "why": _asking, "note": _asking, "details": _describing,
-    }  # fmt: skip
-    if desk.mode in makers:
-        return Body(makers[desk.mode](desk, form, width), [], range(0))
+    if desk.mode in ASIDES:
+        return Body(ASIDES[desk.mode](desk, form, width), [], range(0))
     title = _title(desk, form, width)
     listed, focus = _rows(desk, form, width, symbols)
     lines, tail = [*title, *listed], _after(desk, form, width, symbols)
@@ -189,17 +169,17 @@ def _title(desk: Desk, form: Form, width: int) -> list[Line]:
     if desk.mode == "overview":
         lines = [[(BOLD, MARGIN + say("overview-title"))]]
     elif desk.mode == "tick":
-        lines = _bold(present.title.upper(), width) + _text(say("hint-tick"), width)
+        lines = bold(present.title.upper(), width) + paragraphs(say("hint-tick"), width)
     else:
         if present.intro:
-            lines += [*_text(present.intro, width), []]
-        lines += _bold(present.title if present.kind in FOLLOW_UPS else present.title.upper(), width)
-        lines += _text(present.ask, width)
+            lines += [*paragraphs(present.intro, width), []]
+        lines += bold(present.title if present.kind in FOLLOW_UPS else present.title.upper(), width)
+        lines += paragraphs(present.ask, width)
         for words in (present.example, present.shown, present.earlier):
-            lines += _text(words, width)
+            lines += paragraphs(words, width)
         if present.why and form.texts != "pointed":  # there the help has it
-            lines += [*_air(form), *_text(present.why, width)]
-    return [*lines, *_air(form, least=1)]
+            lines += [*air(form), *paragraphs(present.why, width)]
+    return [*lines, *air(form, least=1)]
 
 
 def _rows(desk: Desk, form: Form, width: int, symbols: Symbols) -> tuple[list[Line], range]:
@@ -213,43 +193,10 @@ def _rows(desk: Desk, form: Form, width: int, symbols: Symbols) -> tuple[list[Li
     for place, row in enumerate(rows):
         pointed = place == desk.pointer
         before = len(lines)
-        lines += _row(desk, row, keys, width, form, pointed=pointed, symbols=symbols)
+        lines += row_lines(desk, row, keys, width, form, pointed=pointed, symbols=symbols)
         if pointed:
             focus = range(before, len(lines))
     return lines, focus
-
-
-def _row(
-    desk: Desk, row: Row, keys: int, width: int, form: Form, *, pointed: bool, symbols: Symbols
-) -> list[Line]:
-    box = ""
-    if desk.several:
-        box = f"[{symbols.tick if row.key in desk.marks else ' '}] "
-    front = f" {symbols.pointer if pointed else ' '} {row.letter or row.key:>{keys}}  {box}"
-    indent = " " * cells(front)
-    title = visible(row.title)
-    chosen = row.value in desk.view.chosen and not desk.several
-    style = BOLD if pointed or chosen or row.text else PLAIN
-    text = visible(row.text)
-    if form.texts == "inline" and text:
-        return _inline(front, title, text, width, indent)
-    lines: list[Line] = [[(style, line)] for line in wrap(title, width - 1, indent=front, hanging=indent)]
-    if text and (form.texts == "below" or pointed):
-        lines += [[(PLAIN, line)] for line in wrap(text, width - 1, indent=indent)]
-    return lines
-
-
-def _inline(front: str, title: str, text: str, width: int, indent: str) -> list[Line]:
-    """Title and text in one paragraph, the title bold as far as it goes."""
-    end = "" if title.endswith((".", "?", "!", ":")) else "."
-    wrapped = wrap(f"{title}{end} {text}", width - 1, indent=front, hanging=indent)
-    left = cells(front) + len(title) + len(end)
-    lines: list[Line] = []
-    for line in wrapped:
-        bold = line[:left] if left > 0 else ""
-        lines.append([(BOLD, bold), (PLAIN, line[len(bold) :])])
-        left = left - len(line) - 1 + len(indent) if left > len(line) else 0
-    return lines
 
 
 def _after(desk: Desk, form: Form, width: int, symbols: Symbols) -> list[Line]:
@@ -257,93 +204,27 @@ def _after(desk: Desk, form: Form, width: int, symbols: Symbols) -> list[Line]:
     present, say = desk.view, desk.talk.words
     lines: list[Line] = []
     if desk.mode == "overview":
-        hint = _text(say("overview-hint"), width) if form.hints else []
-        return [*_air(form), *hint, *_text(hidden_answers(desk.talk), width)]
+        hint = paragraphs(say("overview-hint"), width) if form.hints else []
+        return [*air(form), *hint, *paragraphs(hidden_answers(desk.talk), width)]
     if desk.mode == "tick":
         return []
     if present.typing == "streams":
         return _streams(desk, form, width, symbols)
-    lines += _text(present.hint, width) if form.hints or not desk.rows else []
+    lines += paragraphs(present.hint, width) if form.hints or not desk.rows else []
     kept = "" if desk.talk.session.unsaved else f" {say('hint-enter-keeps')}"  # there Enter tries again
     is_folded = form.texts == "pointed" and any(row.text for row in desk.rows) and desk.pointer is None
     if is_folded and form.hints:
-        lines = _text(say("hint-folded"), width)
+        lines = paragraphs(say("hint-folded"), width)
     if present.standing and present.typing in ("", "number"):
-        lines += _text(f"{say('answered-now', answer=present.standing)}.{kept}", width)
+        lines += paragraphs(f"{say('answered-now', answer=present.standing)}.{kept}", width)
     elif present.standing and present.standing != present.typed:
-        lines += _text(say("answered-now", answer=present.standing), width)
+        lines += paragraphs(say("answered-now", answer=present.standing), width)
     if present.note:
-        lines += _text(say("note-now", note=folded(desk.talk, present.note)), width)
-    return [*(_air(form) if desk.rows else []), *lines] if lines else []
+        lines += paragraphs(say("note-now", note=folded(desk.talk, present.note)), width)
+    return [*(air(form) if desk.rows else []), *lines] if lines else []
 
 
 def _streams(desk: Desk, form: Form, width: int, symbols: Symbols) -> list[Line]:
     stands = standing_lines(desk, width, low=form.texts != "below", symbols=symbols)
     asked = question_lines(desk, width)
-    return [*([one] for one in stands), *(_air(form) if stands else []), *([one] for one in asked)]
-
-
-def _pause(desk: Desk, form: Form, width: int) -> list[Line]:
-    lines = _text(desk.talk.notice, width)
-    company = desk.talk.session.sheet.company.name
-    if desk.talk.resumed:
-        lines = [
-            *_bold(company, width),
-            *_air(form),
-            *lines,
-            *(_air(form) if lines else []),
-            *_text(resumed_words(desk.talk, plain=False), width),
-        ]
-    return lines
-
-
-def _help(desk: Desk, form: Form, width: int) -> list[Line]:
-    present: View = desk.view
-    lines = [*_bold(present.title.upper(), width), *_air(form)]
-    for head, words in present.help:
-        lines += [*_bold(head, width), *_text(words, width, indent=MARGIN * 2), *_air(form)]
-    if not present.help and present.kind not in ("field", "end"):
-        lines += [*_text(desk.talk.words("help-none"), width), *_air(form)]
-    lines += _bold(desk.talk.words("help-keys"), width)
-    return lines + footer(desk, width=width, low=False, everything=True)
-
-
-def _asking(desk: Desk, form: Form, width: int) -> list[Line]:
-    key = "ask-why" if desk.mode == "why" else "ask-note"
-    lines = [*_bold(desk.view.title.upper(), width), *_text(desk.view.ask, width), *_air(form)]
-    return [*lines, *_text(desk.talk.words(key), width)]
-
-
-def _describing(desk: Desk, form: Form, width: int) -> list[Line]:
-    """What can be shown, asked field by field; what was said stands above."""
-    say, proof = desk.talk.words, desk.proof
-    lines = [*_bold(desk.view.title, width), *_air(form)]
-    day = short_date(proof.day, desk.talk.language) if proof.day else ""
-    for field, said in (("title", proof.title), ("date", day)):
-        if said:
-            lines += _text(f"{say(f'proof-{field}-label')}: {said}", width)
-    lines += [*_bold(say(f"proof-{proof.field}"), width)]
-    return [*lines, *_text(say(f"proof-{proof.field}-hint"), width)]
-
-
-def _air(form: Form, *, least: int = 2) -> list[Line]:
-    """An empty line, where the form has at least this much air."""
-    return [[]] if form.air >= least else []
-
-
-def _bold(words: str, width: int) -> list[Line]:
-    return _text(words, width, style=BOLD)
-
-
-def _text(words: str, width: int, *, style: str = PLAIN, indent: str = MARGIN) -> list[Line]:
-    if not words:
-        return []
-    lines: list[Line] = []
-    for paragraph in visible(words).split("\n"):
-        hanging = " " * cells(indent) + ("   " if NUMBERED.match(paragraph) else "")
-        lines += [[(style, line)] for line in wrap(paragraph, width - 1, indent=indent, hanging=hanging)]
-    return lines
-
-
-def _wrapped(words: str, width: int) -> list[str]:
-    return wrap(visible(words), width - 1, indent=MARGIN)
+    return [*([one] for one in stands), *(air(form) if stands else []), *([one] for one in asked)]

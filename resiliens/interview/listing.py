@@ -1,6 +1,6 @@
 """The list of all themes, one line each: a sign, the title, how it stands.
 
-Pure. Used by the overview and at the end; a theme that is asked now has rows of its own (`layout`).
+Pure. Used by the overview and at the end; a theme that is asked now has rows of its own (`row_layout`).
 """
 
 from __future__ import annotations
