@@ -9,19 +9,19 @@ from typing import Literal, TypeAlias
 
 from resiliens.interview import commands as say
 from resiliens.interview.answering import Refusal
-from resiliens.interview.choosing import command_for
+from resiliens.interview.choosing import command_for, entered
 from resiliens.interview.conversation import Conversation
-from resiliens.interview.line import Meaning, line_meaning
+from resiliens.interview.line import Meaning, PartOf, typed_meaning
 from resiliens.interview.marking import answer_of_marks, marked, rows_alone, steps_of_marks
-from resiliens.interview.pointing import Sight, digit, moved
+from resiliens.interview.pointing import Sight, digit, moved, pointed_first
 from resiliens.interview.presented import FOLLOW_UPS, View
-from resiliens.interview.proof import ProofForm, Stuck, described
+from resiliens.interview.proof import ProofForm, Stuck
 from resiliens.interview.reading import Wished, outside, outside_list
 from resiliens.interview.session import Ended, Finished, Left, NotSaved, Reply
 from resiliens.interview.stops import Stop, endings, listed, overview
-from resiliens.interview.streams import Kept, StreamForm, earlier, home_of
+from resiliens.interview.streams import Kept, StreamForm, earlier
 from resiliens.interview.views import view
-from resiliens.interview.window import meant, news
+from resiliens.interview.window import news, text_meant
 from resiliens.interview.wishing import Begin, meant_at
 from resiliens.interview.wording import Row
 from resiliens.terminal.editor import Written
@@ -118,21 +118,14 @@ class Desk:
         if self.talk.session.unsaved and not line:
             self._do(say.SaveAgain())
         else:
-            self._follow(self._line_meaning(line))
+            self._follow(typed_meaning(self.talk, self.view, line, self._part_of))
 
-    def _line_meaning(self, line: str) -> Meaning | ProofForm | Stuck:
-        match self.mode:
-            case "why":
-                return say.NotApplicable(line)
-            case "note":
-                return say.Note(line)
-            case "details":
-                return described(self.proof, line)
-        session = self.talk.session
-        return line_meaning(
-            self.view, session.question, line,
-            form=self.form, home=home_of(session.sheet), language=self.talk.language,
-        )  # fmt: skip
+    @property
+    def _part_of(self) -> PartOf:
+        """What a typed line is part of."""
+        if self.mode == "why" or self.mode == "note":
+            return self.mode
+        return self.proof if self.mode == "details" else self.form
 
     def _follow(self, meaning: Meaning | ProofForm | Stuck) -> None:
         """Do what a typed line means."""
@@ -151,10 +144,6 @@ class Desk:
                 self._refuse(why)
             case Wished(wish="help"):
                 self._open_help()
-            case Wished(wish="note", rest=rest) if rest:
-                self._do(say.Note(rest))
-            case Wished(wish="not-applicable", rest=rest) if rest:
-                self._do(say.NotApplicable(rest))
             case Wished(wish=wish):
                 self._wish(wish)
             case _:
@@ -173,7 +162,7 @@ class Desk:
         told = news(self.talk, written, before)
         self._fill(written.text)
         if not told:
-            self._obey(meant(written, note=self.mode == "note" or self.view.kind == "remark"))
+            self._obey(text_meant(written, note=self.mode == "note" or self.view.kind == "remark"))
         self.message = told or self.message
 
     def _go_on(self, form: StreamForm) -> None:
@@ -230,34 +219,20 @@ class Desk:
         if wish == "overview" and self.view.kind == "end":  # it stands here already
             self.pointer = len(endings(self.talk))
             return
-        meant = meant_at(self.talk, self.view, wish)
-        match meant:
-            case Begin(mode):
-                self._begin(mode)
-            case _:
-                self._obey(meant)
+        meaning = meant_at(self.talk, self.view, wish)
+        self._begin(meaning.mode) if isinstance(meaning, Begin) else self._obey(meaning)
 
     def _enter(self, rows: tuple[Row, ...]) -> None:
         if self.talk.session.unsaved:
             self._do(say.SaveAgain())
-        elif self.several:
-            self._several(rows)
-        elif self.pointer is not None and not self._is_kept(rows[self.pointer]):
-            self._choose(rows[self.pointer])
-        elif self.pointer is not None or self.view.head.company or self.view.kind in FOLLOW_UPS:
-            self._do(say.Skip())
-        else:
-            self._refuse(Refusal("refused-pointer", {"skip": self.letter("skip")}))
-
-    def _is_kept(self, row: Row) -> bool:
-        """Does Enter on this row only keep the answer that stands? Its digit answers once more."""
-        return self.mode == "ask" and self.view.kind != "end" and row.value in self.view.chosen
-
-    def _several(self, rows: tuple[Row, ...]) -> None:
-        if self.mode == "tick":
+        elif self.mode == "tick":
             self._do(steps_of_marks(rows, self.marks))
-        else:
+        elif self.several:
             self._obey(answer_of_marks(self.view, rows, self.marks, pointed=self.pointer is not None))
+        elif self.mode == "overview" and self.pointer is not None:
+            self._choose(rows[self.pointer])
+        else:
+            self._obey(entered(self.talk, self.view, None if self.pointer is None else rows[self.pointer]))
 
     def _choose(self, row: Row) -> None:
         if self.several:
@@ -355,15 +330,9 @@ class Desk:
         if self.view.head.place != came_from:
             self.form = StreamForm()
         rows = self.rows
-        wanted = self.view.chosen or ((self.view.pointed,) if self.view.pointed is not None else ())
-        self.pointer = next((place for place, row in enumerate(rows) if row.value in wanted), None)
-        if self.view.kind == "end":
-            self.pointer = 0
-        self.marks = (
-            frozenset(row.key for row in rows if row.value in self.view.chosen)
-            if self.several
-            else frozenset()
-        )
+        self.pointer = pointed_first(self.view, rows)
+        standing = (row.key for row in rows if row.value in self.view.chosen)
+        self.marks = frozenset(standing) if self.several else frozenset()
         self._fill(self.view.typed)
 
     def _fill(self, text: str) -> None:

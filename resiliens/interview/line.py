@@ -5,19 +5,42 @@ Pure. Plain mode, where every line could be anything, has its own order of tryin
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from resiliens.interview import commands as say
 from resiliens.interview.answering import Refusal
+from resiliens.interview.conversation import Conversation
 from resiliens.interview.places import NAME
 from resiliens.interview.presented import View
+from resiliens.interview.proof import ProofForm, Stuck, described
 from resiliens.interview.reading import Wished, answer_of, number_refused, wish_of
-from resiliens.interview.streams import Kept, Listing, StreamForm, entered
+from resiliens.interview.streams import Kept, Listing, StreamForm, entered, home_of
 from resiliens.model.questions import Question
 
+PartOf: TypeAlias = Literal["why", "note"] | ProofForm | StreamForm
 Meaning: TypeAlias = "say.Command | Refusal | Wished | StreamForm | Kept"
 IN_FIELDS = ("help", "back", "leave", "overview", "themes", "skip")
 NEVER_WISHES = ("yes", "partly", "no", "none", "finish")
+
+
+def typed_meaning(talk: Conversation, view: View, line: str, part_of: PartOf) -> Meaning | ProofForm | Stuck:
+    """The meaning of a line that is part of what was begun here."""
+    match part_of:
+        case "why":
+            return say.NotApplicable(line)
+        case "note":
+            return say.Note(line)
+        case ProofForm():
+            return described(part_of, line)
+    session = talk.session
+    home, language = home_of(session.sheet), talk.language
+    meaning = line_meaning(view, session.question, line, form=part_of, home=home, language=language)
+    match meaning:
+        case Wished(wish="note", rest=rest) if rest:
+            return say.Note(rest)
+        case Wished(wish="not-applicable", rest=rest) if rest:
+            return say.NotApplicable(rest)
+    return meaning
 
 
 def line_meaning(

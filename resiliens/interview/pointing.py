@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from resiliens.interview.presented import View
+from resiliens.interview.wording import Row
+
 PAGE = 8
 _STEPS = {"up": -1, "down": 1, "pageup": -1, "pagedown": 1}
 
@@ -78,3 +81,11 @@ def moved(pointer: int | None, key: str, count: int) -> int | None:
         "end": count - 1,
     }
     return max(0, min(count - 1, places[key]))
+
+
+def pointed_first(view: View, rows: Sequence[Row]) -> int | None:
+    """Where the pointer stands on arriving: on what is answered, else on what was answered before."""
+    if view.kind == "end":
+        return 0
+    wanted = view.chosen or ((view.pointed,) if view.pointed is not None else ())
+    return next((place for place, row in enumerate(rows) if row.value in wanted), None)

@@ -55,7 +55,7 @@ def news(talk: Conversation, written: Written, before: str) -> str:
     return talk.words("window-same") if written.text.strip() == before.strip() else ""
 
 
-def meant(written: Written, *, note: bool) -> say.Command | Refusal:
+def text_meant(written: Written, *, note: bool) -> say.Command | Refusal:
     """The text as an answer or a note, whatever words it holds."""
     if note:
         return say.Note(written.text)
