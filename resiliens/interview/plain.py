@@ -21,7 +21,7 @@ from resiliens.interview.session import Ended, Finished, Left, NotSaved, Reply, 
 from resiliens.interview.speaking import Speaker
 from resiliens.interview.stops import overview
 from resiliens.interview.views import last_answer, view
-from resiliens.interview.window import asks_for_window, has_window, news, write_in_window
+from resiliens.interview.window import asks_for_window, has_window, news, text_meant, write_in_window
 from resiliens.terminal.console import Terminal
 from resiliens.terminal.escaping import visible
 
@@ -193,7 +193,8 @@ class Plain:
         if told:
             self._speaker.line(told)
         else:
-            reply = self._do(say.Note(written.text) if note else say.Answer(written.text), present)
+            meant = text_meant(written, note=note or present.kind == "remark")
+            reply = self._refuse(meant) if isinstance(meant, Refusal) else self._do(meant, present)
         if written.problem == "stopped":
             raise Interrupted(self._talk.session.sheet.file)
         return reply

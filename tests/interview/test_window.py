@@ -16,6 +16,7 @@ from talks import ENERGY, REMARK, lines_terminal, new_sheet, plain_answers, talk
 
 from resiliens.interview import commands as say
 from resiliens.interview.desk import Desk
+from resiliens.interview.occasion import Occasion
 from resiliens.interview.plain import Plain
 from resiliens.interview.window import asks_for_window
 from resiliens.model.answers import Entry, Value
@@ -207,3 +208,17 @@ def test_enter_keeps_an_answer_of_several_lines_in_plain_mode_too() -> None:
     ended = Plain(talk(REMARK, sheet=sheet, resumed=True), terminal).run()
     assert plain_answers(ended.sheet) == {REMARK.id: "en\nto\ntre"}
     assert "1 Annet: en … (3 linjer)" in terminal.output.getvalue()  # type: ignore[attr-defined]
+
+
+def test_a_remark_of_a_field_study_is_written_as_a_remark_in_plain_mode_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("resiliens.interview.plain.has_window", lambda _: True)
+    written = Written("Ingen tavle\nog ingen liste", "")
+    monkeypatch.setattr("resiliens.interview.plain.write_in_window", lambda *_, **__: written)
+    sheet = new_sheet(entries={ENERGY.id: Entry(Value(3))})
+    conversation = talk(ENERGY, sheet=sheet, occasion=Occasion(field_study=True))
+    Plain(conversation, lines_terminal("2\nvindu\nferdig\n")).run()
+    found = conversation.session.sheet.entries[ENERGY.id].seen
+    assert found is not None
+    assert (found.value, found.why) == (2, "Ingen tavle\nog ingen liste")
