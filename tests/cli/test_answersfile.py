@@ -206,7 +206,7 @@ def test_a_file_that_another_program_holds_is_told_in_words_and_saved_at_the_nex
     with monkeypatch.context() as windows:
         windows.setattr(REAL, "replace", held)
         windows.setattr(REAL, "pause", lambda _: None)
-        with pytest.raises(OSError, match="et annet program holder på filen"):
+        with pytest.raises(OSError, match="et annet program bruker filen"):
             file.save(called(sheet, "Møbel for alle AS"))
     file.save(called(sheet, "Møbel og mer AS"))
     assert names(tmp_path) == ["svar.yaml", "svar.yaml.bak"]

@@ -41,7 +41,7 @@ def test_without_more_the_chosen_targets_are_planned_on_the_screen(capsys: Captu
     assert plan() == 0
     shown = said(capsys)
     assert "HANDLINGSPLAN: EKSEMPEL BRUK AS" in shown and "målene har dere valgt" in shown
-    assert "HVA EGNE DAGER KAN KJØPE" in shown
+    assert "HVA EGNE DAGER REKKER TIL" in shown
 
 
 @pytest.mark.parametrize(("arguments", "sentence"), [

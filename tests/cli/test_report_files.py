@@ -59,7 +59,7 @@ def test_page_one_alone_or_with_what_stands_behind_it(tmp_path: Path) -> None:
     )
     front, _, behind = everything.partition("\n<!-- end of page 1 -->\n")
     assert page.strip() == front.strip() and "## Vedlegg: tema for tema" in behind
-    assert "Egen container" not in everything and "**Notat:** Egen container for trevirke" in notes
+    assert "Egen container" not in everything and "**Merknad:** Egen container for trevirke" in notes
 
 
 FIGURES = """\

@@ -45,8 +45,8 @@ inn/en-til.yaml: Eksempel Bruk AS
     merknader: 1
     begrunnelser for at noe ikke er aktuelt: 1
     rollen og id-en til den som svarte
-  De følsomme temaene står uten svar i kopien. Tallene der de teller med, går
-    derfor fra–til.
+  De følsomme temaene står uten svar i kopien. Tallene de teller med i, blir
+    derfor et spenn.
 
 Kopien kan gis til nettverket. Filen den er laget av, beholder dere selv.
 Kopien viser navnet på bedriften og trinnene dere har svart.

@@ -132,7 +132,7 @@ def test_what_stands_on_the_page_in_this_order() -> None:
             "## Dette vet dere mindre om",
             "## Dette er nytt",
             "## Dette regnes ikke med lenger",
-            "## Slik har områdene flyttet seg",
+            "## Slik har pilarene flyttet seg",
             "Å gå ned fordi dere vet mer, er ærlig",
             "Slik er det regnet",
         )
@@ -220,7 +220,7 @@ def test_the_terminal_shows_the_same_words_within_its_width() -> None:
         lines = page_lines(page(FIRST, LATER), width=width)
         assert max(map(len, lines)) <= width
         shown = " ".join(" ".join(lines).split())
-        for part in ("DETTE GIKK OPP", "SLIK HAR OMRÅDENE FLYTTET SEG", "Alt kommer av svarene."):
+        for part in ("DETTE GIKK OPP", "SLIK HAR PILARENE FLYTTET SEG", "Alt kommer av svarene."):
             assert part in shown
 
 

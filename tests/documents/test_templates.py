@@ -45,7 +45,7 @@ def test_a_template_of_ones_own_prints_fields(tmp_path: Path) -> None:
     ("template", "line", "said"),
     [("# A\n\n{{ d.compny }}\n", 3, "«compny» finnes ikke. Mente dere «company»?"),
      ("# A\n\n{% for x in d.rows %}\n", 3, "dette er ikke gyldig i en mal"),
-     ("# A\n{{ d.company.upper() }}\n", 2, "en mal kan bare vise felter og gå gjennom lister")],
+     ("# A\n{{ d.company.upper() }}\n", 2, "en mal kan bare vise felt og gå gjennom lister")],
 )  # fmt: skip
 def test_a_fault_is_named_by_file_and_line(template: str, line: int, said: str, tmp_path: Path) -> None:
     write(tmp_path, "svar.yaml", ANSWERS)

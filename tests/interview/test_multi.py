@@ -45,7 +45,7 @@ def test_taking_one_away_oneself_is_no_news() -> None:
 
 def test_arrows_and_enter_say_how_to_mark() -> None:
     desk = press(at(ACTS), "down", "enter")
-    assert desk.message == "Tallet eller mellomrom krysser av. Enter når dere er ferdige."
+    assert desk.message == "Kryss av med tallet eller mellomrom. Enter når dere er ferdige."
     press(desk, " ", "enter")
     assert plain_answers(desk.talk.session.sheet) == {ACTS.id: ["measured"]}
 

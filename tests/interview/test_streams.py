@@ -223,7 +223,7 @@ def test_nothing_to_spare_and_nothing_needed_is_an_answer() -> None:
         (["slett 1"], "Det er ingen linjer ennå."),
         (["h; flis; .", "h; bark; .", "slett"], "Skriv nummeret på linjen også, som slett 2."),
         (["h; flis; .", "endre 2"], "Skriv et tall fra 1 til 1."),
-        (["h; a; 1; 1; 1; b; c; d; 1; e"], "Det er flere deler enn det er noe å fylle ut."),
+        (["h; a; 1; 1; 1; b; c; d; 1; e"], "Linjen har flere deler enn det er plass til."),
         (["h", "x" * 201], "Det er for langt. Høyst 200 tegn."),
     ],
 )

@@ -89,7 +89,7 @@ def test_ctrl_c_in_the_editor_does_not_end_the_interview(tmp_path: Path) -> None
     sitting.press("halvt ", "\x05")
     sitting.see("REDIGERER")
     sitting.press("\x03")
-    sitting.see("ANNET", "> halvt", "Vinduet ble avbrutt. Teksten er som den var.")
+    sitting.see("ANNET", "> halvt", "Skrivingen ble avbrutt. Teksten er som den var.")
     sitting.press("ferdig\r")
     sitting.see("SIDESTRØMMER")
     assert sitting.answers()["economy.remark"] == "halvt ferdig"

@@ -3,14 +3,14 @@
 TEXTS = {
     "themes_heading": "Appendix: theme by theme",
     "themes_intro": "Every theme with the step you chose, the next one, and what leads there.",
-    "standing": "Together: {level}.",
+    "standing": "Overall: {level}.",
     "step_named": "Step {step}, {name}",
     "step_bare": "Step {step}",
     "next_colon": "Next:",
     "find_out": "The question:",
-    "target": "Your goal: {step}.",
-    "target_proposed": "Proposed goal: {step}.",
-    "hole": "Hole: step {highest} is in place, but not step {missing}.",
+    "target": "Your target: {step}.",
+    "target_proposed": "Proposed target: {step}.",
+    "hole": "Gap: step {highest} is in place, but not step {missing}.",
     "rule_below": "! The rules appear to require at least step {step}; check ({law}).",
     "rule_open": "The rules may require at least step {step} ({law}).",
     "rule_hangs_on": "The rules may require at least step {step}, depending on {facts} ({law}).",
@@ -39,7 +39,7 @@ TEXTS = {
     "in_steps": "{steps} steps",
     "most": "Most worth finding out: {theme}. That answer alone makes {pillar} uncertain by {width}.",
     "none_open": "Every theme you were asked about has an answer that counts.",
-    "facts": "Facts about the company that are missing, and that rules or weights hang on: {facts}.",
+    "facts": "Facts about the company that are missing, and that rules or weights depend on: {facts}.",
     "not_asked": "Not asked about: {themes}.",
     "inactive": "Answered, but not counted: {themes}.",
     "kept": "Answers in the file that the questionnaire does not have: {themes}.",
@@ -71,11 +71,11 @@ TEXTS = {
     "method_other": "The parts are put together by the scorer {scorer}.",
     "method_levels": "A step is reached when the value is at least {limits}.",
     "method_trade": "The weights are those for your trade.",
-    "method_unknown": "“Don't know”, no answer, and what hangs on an unknown answer count as 0 to 1. The pillar gets "
+    "method_unknown": "“Don't know”, no answer, and what depends on an unknown answer count as 0 to 1. The pillar gets "
     "a range, and the low end decides the step.",
     "method_left_out": "“Not applicable” and what you were not asked about are left out of both value and weight.",
-    "method_first": "The measures are chosen like this: first what lies under what the rules appear to require, then "
-    "holes in the stairs, then what lifts most for least effort. At most five, and at most two for a theme.",
+    "method_first": "The measures are chosen like this: first what lies below what the rules appear to require, then "
+    "gaps in the steps, then what lifts most for least effort. At most five, and at most two for a theme.",
     "method_cut": "Figures are cut, never rounded up.",
     "method_law": "This is a self-assessment, not an audit, and warnings about rules are not legal advice.",
     "method_end": "{questionnaire} {version}, {set}. Scorer: {scorers}. Method {hash}: two reports with the same code "
@@ -88,7 +88,7 @@ TEXTS = {
     "weight": "Weight",
     "share": "Share of the weight",
     "steps": "The steps are reached at:",
-    "target_next": "That is your goal.",
+    "target_next": "That is your target.",
     "vsme_nothing": "Not covered here.",
     "vsme_not_asked": "Themes you were not asked about: {n}.",
     "vsme_write": "Write the answer itself from this.",

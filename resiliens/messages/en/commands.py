@@ -42,12 +42,12 @@ TEXTS = {
     "report_examples": "resiliens report svar.yaml\nresiliens report svar.yaml -o rapport.html\nresiliens report svar.yaml -o rapport.pdf\n"
     "resiliens report svar.yaml --why environment.energy",
     "compare_help": "Compares two answer files of one company, the old one and the new one. The page shows what went "
-    "up and down, what you only know more about, and what comes of other things being counted. Both files are "
+    "up and down, what you only know more about, and what comes from something else being counted. Both files are "
     "measured with the same questionnaire and the same weights.",
     "compare_examples": "resiliens compare svar-2026.yaml svar-2027.yaml\n"
     "resiliens compare svar-2026.yaml svar-2027.yaml -o change.md\n"
     "resiliens compare svar-2026.yaml svar-2027.yaml -o change.csv --excel",
-    "plan_help": "Finds the way to a target with the fewest own days, and makes an action plan with owner, first act and due date. Without --target the targets of the answers file are used, else a proposal. At the end you see what 5, 10, 20 and 40 own days can buy. --follow reads the plan again and says what is overdue, what is done and what is next.",
+    "plan_help": "Finds the way to a target with the fewest own days, and makes an action plan with owner, first act and due date. Without --target the targets in the answer file are used, else a proposal. At the end you see what 5, 10, 20 and 40 own days are enough for. --follow reads the plan again and says what is overdue, what is done and what is next.",
     "plan_examples": "resiliens plan svar.yaml\nresiliens plan svar.yaml --target environment=3\n"
     "resiliens plan svar.yaml --days 20 -o plan.xlsx\nresiliens plan svar.yaml --follow plan.xlsx",
     "check_help": "Finds all errors and warnings in answer files and questionnaires, and says what the "
@@ -58,7 +58,7 @@ TEXTS = {
     "list_examples": "resiliens list",
     "show_help": "Shows a questionnaire, a pillar, a theme or all themes that belong to a standard. "
     "With -o one theme becomes a page to print and put on the table. "
-    "--papers shows which papers are good to find before you answer.",
+    "--papers shows which papers to find before you answer.",
     "show_examples": "resiliens show klosser\nresiliens show environment.energy\nresiliens show vsme:B3\n"
     "resiliens show vsme\nresiliens show environment.energy -o energy.md"
     "\nresiliens show --papers\nresiliens show --papers -o papers.md",
@@ -77,23 +77,23 @@ TEXTS = {
     "opt_scorer": "use this scorer on all levels, for example geometric:shift=0.25",
     "opt_output": "write to this file; the ending chooses the format",
     "opt_answers": "the answer file; made if it does not exist, continued if it does",
-    "opt_papers": "show which papers are good to find before you answer",
+    "opt_papers": "show which papers to find before you answer",
     "opt_set": "core (short) or full (all themes)",
     "opt_minutes": "how long you have: what can change most is asked first",
     "opt_only": "ask only this: an id, a pillar or a pattern such as environment.*",
-    "opt_again": "last year's answers file: shows the changes, after you have answered",
+    "opt_again": "last year's answer file: shows the changes, after you have answered",
     "opt_seen": "field study: write down what was seen, beside the answers in -a",
     "opt_fast": "type in a paper form: one line of digits for each pillar",
-    "opt_page_one": "write page 1 only, without the appendix behind it",
+    "opt_page_one": "write page 1 only, without the appendix",
     "opt_with_notes": "show your notes in the appendix",
     "opt_template": "use this template instead of the usual one; see “resiliens export --fields report”",
     "opt_fields": "show what a template may use: “resiliens export --fields report”",
-    "opt_figures": "the answers file with the key figures; the appendix then says which are given already",
+    "opt_figures": "the answer file with the key figures; the appendix then says which figures are given already",
     "other_company": "{file} is from another company ({company}).",
     "opt_why": "show the sum behind this theme or this pillar",
     "opt_target": "a step for all pillars (3), or for one pillar or theme (environment=3); may be repeated",
     "opt_days": "at most so many own days",
-    "opt_follow": "the plan file you follow up (.xlsx or .csv); its days and kroner hold",
+    "opt_follow": "the plan file you follow up (.xlsx or .csv); its days and kroner apply",
     "opt_excel": "make CSV the way Norwegian Excel wants it",
     "opt_strict": "count warnings as errors",
     "opt_explain": "explain a code, for example RA103",
@@ -249,8 +249,8 @@ TEXTS = {
     "opt_dry_run": "show what would happen, and write nothing",
     "opt_new_file_or_folder": "write to this new file, or to this folder where there are several answer files",
     "share_short": "make a copy of the answers that can be given to others",
-    "share_help": "Makes a copy with the steps, without what is to stay in the company: sensitive answers, notes, "
-    "reasons, answers in own words, the role of who answered, and evidence that is not marked “share: true”. "
+    "share_help": "Makes a copy with the steps, without what should stay in the company: sensitive answers, notes, "
+    "reasons, answers in own words, the role of the person who answered, and evidence that is not marked “share: true”. "
     "The copy is an ordinary answer file. The old file is never changed.",
     "share_examples": "resiliens share answers.yaml -o to-the-network.yaml\n"
     "resiliens share answers.yaml --to facilitator -o to-the-facilitator.yaml\n"
@@ -258,5 +258,5 @@ TEXTS = {
     "opt_to": "who the copy is for; decides which side streams are in it (usual: network)",
     "show_set_alone": "--set goes with --papers. Type for example: resiliens show --papers --set full",
     "show_papers_of": "--papers is for a questionnaire, a pillar or a theme, not for a standard. Type for example: resiliens show --papers",
-    "show_no_papers": "None of these questions names papers that are good to have ready.",
+    "show_no_papers": "None of these questions names papers to have ready.",
 }

@@ -135,7 +135,7 @@ TEXTS: dict[str, str] = {
     "RQ149": "Two themes of the same name cannot be told apart in the report. Give one of them another name.",
     "RQ150": "Ask the company only for what is used. Take the question away, or use its answer in when, "
              "floor or weights. Free texts are exempt.",
-    "RA101": "An answers file has questionnaire and answers. Questionnaires and results are something else.",
+    "RA101": "An answer file has questionnaire and answers. Questionnaires and results are something else.",
     "RA102": "The questionnaire has no such question. The answer is never deleted; mend the id and it "
              "counts.",
     "RA103": "The answer must be a step of the ladder. The file is not scored until this is mended.",
@@ -177,7 +177,7 @@ TEXTS: dict[str, str] = {
     "RP004": "A scorer has id, version, properties and the calls configure, score and explain. What is "
              "lacking stands last. See scoring/README.md.",
     "RP020": "The scorer from a package stopped or gave something other than a number from 0 to 1. The "
-             "answers file is fine; use another scorer, or tell whoever made this one.",
+             "answer file is fine; use another scorer, or tell whoever made this one.",
     "RP030": "Write the name and then parameters with colons between, for example --scorer "
              "geometric:shift=0.25.",
     "RP100": "The scorer does not accept its parameters and says why itself. The text comes from it.",

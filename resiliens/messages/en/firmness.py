@@ -13,6 +13,6 @@ TEXTS = {
     "quoted": "“{name}”",
     "tried_answers": "One answer at a time one step down and up, {n} trials: the first three measures held in {three}, all the first ones in {five}.",
     "tried_weights": "The weight of one theme at a time a quarter down and up, {n} trials: the first three measures held in {three}, all the first ones in {five}.",
-    "tried_together": "About every fourth answer one step wrong and all weights up to a quarter off, {n} trials drawn with seed {seed}: the first three measures held in {three}, all the first ones in {five}.",
-    "stayed": "{place}. {title}: held in {stayed} of {n} drawn trials.",
+    "tried_together": "About every fourth answer one step wrong and all weights up to a quarter off, {n} random trials (seed {seed}): the first three measures held in {three}, all the first ones in {five}.",
+    "stayed": "{place}. {title}: held in {stayed} of {n} random trials.",
 }

@@ -13,7 +13,7 @@ TEXTS = {
     "example": "See an example",
     "leading": "I lead workshops",
     "language": "Language (språk)",
-    "leave": "Leave",
+    "leave": "Quit",
     "back": "Back",
     "more": "Enter shows more. s and Enter stops here. ",
     "choose-hint-many": "Type the number and press Enter. Arrow keys work too.",
@@ -44,9 +44,9 @@ TEXTS = {
     "written": "{name} has been made.",
     "open-file": "Open it",
     "open-folder": "Open the folder it is in",
-    "not-opened": "It could not be opened from here. You find it here:\n{file}",
+    "not-opened": "It could not be opened from here. It is here:\n{file}",
     # several who agree, and who leads workshops
-    "how-to-agree": "See the answers side by side, and talk about what you have answered differently. Write "
+    "how-to-agree": "See the answers side by side, and talk about where your answers differ. Write "
     "what you agree on in a new assessment for the company.",
     "nobody-several": "No company has answers from several people yet. Put the answer files of the others in "
     "the company's folder here:\n{folder}",
@@ -64,7 +64,7 @@ TEXTS = {
     # the language
     "which-language": "Which language?",
     "speaking": "The program speaks English.",
-    "speaking-now": "The program speaks English until you leave. The choice could not be saved.",
+    "speaking-now": "The program speaks English until you quit. The choice could not be saved.",
     # a file that somebody came with
     "go-on-answering": "Go on answering",
     "change-answers": "Look over the answers and change them",

@@ -9,7 +9,7 @@ TEXTS = {
     "operations and the safety representative often know where the papers are.",
     "theme": "Theme",
     "first": "Find this, if you have it",
-    "then": "And this, if you have come further",
+    "then": "And this, if you have got further",
     "company": "About the company",
     "company_figures": "Figures we ask for",
     "end": "When you are ready, type: {command}",

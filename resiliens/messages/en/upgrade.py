@@ -8,7 +8,7 @@ TEXTS: dict[str, str] = {
     "no_name": "company without a name",
     "carried": "Carried over: {count} answers.",
     "carried_one": "Carried over: 1 answer.",
-    "again": "Asked again, as the question has changed. The answer stays, but does not count:",
+    "again": "Asked again, because the question has changed. The answer stays, but does not count:",
     "again_line": "{title}: {value}",
     "unfit": "No longer fits. Stays in the file, but does not count:",
     "unfit_value": "{title}: {value}",
@@ -25,6 +25,6 @@ TEXTS: dict[str, str] = {
     "value_lines": "{count} lines",
     "value_fields": "fields: {names}",
     "summary_files": "Files: {count} are fine, {failed} with errors.",
-    "summary_answers": "Answers: {carried} carried over, {again} asked again, {unfit} no longer fit, {offered} offered, {kept} without a question.",
+    "summary_answers": "Answers: {carried} carried over, {again} asked again, {unfit} no longer fit, {offered} fit new questions, {kept} without a question.",
     "nothing_written": "This was a trial. Nothing has been written.",
 }

@@ -20,7 +20,7 @@ TEXTS = {
     "valid_until": "gjelder til {date}",
     "to_show": "Ikke vist fram. Kan vises med:",
     "seen": "Besøket fant trinn {step}{said}.",
-    "note": "Notat:",
+    "note": "Merknad:",
     "known_heading": "Det vi vet, og det vi ikke vet",
     "known_intro": "Et ukjent svar kan være alt fra det dårligste til det beste. Derfor får en pilar et spenn, og "
     "det laveste teller.",
@@ -35,11 +35,11 @@ TEXTS = {
     "picture_unknown": "ikke kjent: {n}",
     "open_theme": "Uten svar",
     "open_why": "Hvorfor",
-    "open_width": "Usikkerhet det gir pilaren",
+    "open_width": "Hvor usikker det gjør pilaren",
     "in_steps": "{steps} trinn",
-    "most": "Viktigst å finne ut av: {theme}. Det svaret alene gjør {pillar} usikker med {width}.",
+    "most": "Viktigst å finne ut av: {theme}. Det svaret alene gir {pillar} en usikkerhet på {width}.",
     "none_open": "Alle temaene dere ble spurt om, har et svar som teller.",
-    "facts": "Fakta om bedriften som mangler, og som regler eller vekter henger på: {facts}.",
+    "facts": "Fakta om bedriften som mangler, og som regler eller vekter avhenger av: {facts}.",
     "not_asked": "Ikke spurt om: {themes}.",
     "inactive": "Besvart, men regnes ikke med: {themes}.",
     "kept": "Svar i filen som spørreskjemaet ikke har: {themes}.",
@@ -71,7 +71,7 @@ TEXTS = {
     "method_other": "Delene settes sammen med poengregelen {scorer}.",
     "method_levels": "Et trinn er nådd når verdien er minst {limits}.",
     "method_trade": "Vektene er de som gjelder for bransjen deres.",
-    "method_unknown": "«Vet ikke», ubesvart og det som henger på et ukjent svar, regnes fra 0 til 1. Pilaren får "
+    "method_unknown": "«Vet ikke», ubesvart og det som avhenger av et ukjent svar, regnes fra 0 til 1. Pilaren får "
     "et spenn, og det laveste bestemmer trinnet.",
     "method_left_out": "«Ikke aktuelt» og det dere ikke ble spurt om, er holdt utenfor både verdi og vekt.",
     "method_first": "Tiltakene er valgt slik: først det som ligger under det reglene ser ut til å kreve, så hull i "

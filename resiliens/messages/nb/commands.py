@@ -41,12 +41,12 @@ TEXTS = {
     "report_examples": "resiliens report svar.yaml\nresiliens report svar.yaml -o rapport.html\nresiliens report svar.yaml -o rapport.pdf\n"
     "resiliens report svar.yaml --why environment.energy",
     "compare_help": "Sammenligner to svarfiler for samme bedrift, den gamle og den nye. Siden viser hva som gikk opp "
-    "og ned, hva dere bare vet mer om, og hva som kommer av at annet regnes med. Begge filene er regnet med samme "
+    "og ned, hva dere bare vet mer om, og hva som kommer av at noe annet regnes med. Begge filene er regnet med samme "
     "skjema og samme vekter.",
     "compare_examples": "resiliens compare svar-2026.yaml svar-2027.yaml\n"
     "resiliens compare svar-2026.yaml svar-2027.yaml -o endring.md\n"
     "resiliens compare svar-2026.yaml svar-2027.yaml -o endring.csv --excel",
-    "plan_help": "Finner veien til et mål med færrest mulig egne dager, og lager en handlingsplan med eier, første handling og frist. Uten --target brukes målene i svarfilen, ellers et forslag. Til slutt vises hva 5, 10, 20 og 40 egne dager kan kjøpe. --follow leser planen igjen og sier hva som er over fristen, hva som er gjort, og hva som er neste.",
+    "plan_help": "Finner veien til et mål med færrest mulig egne dager, og lager en handlingsplan med eier, første handling og frist. Uten --target brukes målene i svarfilen, ellers et forslag. Til slutt vises hva 5, 10, 20 og 40 egne dager rekker til. --follow leser planen igjen og sier hva som er over fristen, hva som er gjort, og hva som er neste.",
     "plan_examples": "resiliens plan svar.yaml\nresiliens plan svar.yaml --target environment=3\n"
     "resiliens plan svar.yaml --days 20 -o plan.xlsx\nresiliens plan svar.yaml --follow plan.xlsx",
     "check_help": "Finner alle feil og advarsler i svarfiler og spørreskjemaer, og sier hva filene er "
@@ -83,11 +83,11 @@ TEXTS = {
     "opt_again": "fjorårets svarfil: viser endringene, etter at dere har svart",
     "opt_seen": "feltstudie: skriv ned hva som ble sett, ved siden av svarene i -a",
     "opt_fast": "tast inn et papirskjema: en linje med siffer for hver pilar",
-    "opt_page_one": "skriv bare side 1, uten vedlegget bak den",
-    "opt_with_notes": "ta med notatene deres i vedlegget",
+    "opt_page_one": "skriv bare side 1, uten vedlegget",
+    "opt_with_notes": "ta med merknadene deres i vedlegget",
     "opt_template": "bruk denne malen i stedet for den vanlige; se «resiliens export --fields report»",
     "opt_fields": "vis hva en mal kan bruke: «resiliens export --fields report»",
-    "opt_figures": "svarfilen med nøkkeltallene; vedlegget sier da hvilke som alt er gitt",
+    "opt_figures": "svarfilen med nøkkeltallene; vedlegget sier da hvilke tall som er gitt fra før",
     "other_company": "{file} er fra en annen bedrift ({company}).",
     "opt_why": "vis regnestykket bak dette temaet eller denne pilaren",
     "opt_target": "et trinn for alle pilarene (3), eller for én pilar eller ett tema (environment=3); kan gjentas",

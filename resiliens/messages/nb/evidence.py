@@ -25,6 +25,6 @@ TEXTS = {
     "unmarked_none": "Alle dokumentene bedriften har oppgitt, står her.",
     "unmarked_one": "Bedriften har ett dokument til som den ikke har valgt å dele.",
     "unmarked_more": "Bedriften har {n} dokumenter til som den ikke har valgt å dele.",
-    "end": "Listen er satt opp av bedriften selv. Dokumentene følger ikke med; spør kontakten om dem.",
+    "end": "Listen er satt opp av bedriften selv. Dokumentene følger ikke med; be kontakten om dem.",
     "nothing_shared": "Ingen dokumenter i {file} er merket for deling. Skriv «share: true» på hvert dokument banken eller kunden kan se, og prøv igjen.",
 }

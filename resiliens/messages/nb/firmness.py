@@ -13,6 +13,6 @@ TEXTS = {
     "quoted": "«{name}»",
     "tried_answers": "Ett svar om gangen ett trinn ned og opp, {n} forsøk: de tre første rådene holdt i {three}, alle de første i {five}.",
     "tried_weights": "Vekten til ett tema om gangen en firedel ned og opp, {n} forsøk: de tre første rådene holdt i {three}, alle de første i {five}.",
-    "tried_together": "Om lag hvert fjerde svar ett trinn feil og alle vekter inntil en firedel feil, {n} forsøk trukket med frø {seed}: de tre første rådene holdt i {three}, alle de første i {five}.",
-    "stayed": "{place}. {title}: holdt i {stayed} av {n} trukne forsøk.",
+    "tried_together": "Om lag hvert fjerde svar ett trinn feil og alle vekter inntil en firedel feil, {n} tilfeldige forsøk (starttall {seed}): de tre første rådene holdt i {three}, alle de første i {five}.",
+    "stayed": "{place}. {title}: holdt i {stayed} av {n} tilfeldige forsøk.",
 }

@@ -44,7 +44,7 @@ TEXTS = {
     "written": "{name} er laget.",
     "open-file": "Åpne den",
     "open-folder": "Åpne mappen den ligger i",
-    "not-opened": "Den lot seg ikke åpne herfra. Den ligger her:\n{file}",
+    "not-opened": "Den kunne ikke åpnes herfra. Den ligger her:\n{file}",
     # several who agree, and who leads workshops
     "how-to-agree": "Se svarene side om side, og snakk om det dere har svart ulikt på. Skriv det dere blir "
     "enige om, i en ny vurdering for bedriften.",
@@ -64,7 +64,7 @@ TEXTS = {
     # the language
     "which-language": "Hvilket språk?",
     "speaking": "Programmet snakker bokmål.",
-    "speaking-now": "Programmet snakker bokmål til dere avslutter. Valget lot seg ikke lagre.",
+    "speaking-now": "Programmet snakker bokmål til dere avslutter. Valget kunne ikke lagres.",
     # a file that somebody came with
     "go-on-answering": "Fortsette å svare",
     "change-answers": "Se over svarene og endre",

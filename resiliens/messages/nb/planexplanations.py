@@ -23,7 +23,7 @@ TEXTS: dict[str, str] = {
     "RT120": "En planfil har overskrifter i en av de øverste radene. De viktigste er Tiltak og Status; de andre kan mangle.",
     "RT121": "Det står bare overskrifter. Lag en plan med «resiliens plan svar.yaml -o plan.xlsx».",
     "RT123": "Skriv dag, måned og år med tall. Datoer som kan bety to ting, som 6/7/27, leses ikke.",
-    "RT124": "Skriv tallet uten annet enn kr eller dager bak. 1.234 kan være både tusen og en komma to, så det leses ikke.",
+    "RT124": "Skriv bare tallet, eventuelt med kr eller dager bak. 1.234 kan være både tusen og en komma to, så det leses ikke.",
     "RT125": "Status er ikke begynt, i gang, gjort eller lagt bort. Tomt betyr ikke begynt.",
     "RT126": "Hver kode hører til ett tiltak. Slett den ene linjen, eller tøm koden hvis det er et eget tiltak.",
     "RT127": "Kolonnen er ikke lest, og kommer ikke med i en ny planfil. Den gamle filen er ikke endret.",

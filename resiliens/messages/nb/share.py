@@ -2,7 +2,7 @@
 
 TEXTS: dict[str, str] = {
     "needs_output": "Skriv hva kopien skal hete: -o KOPI.yaml for én fil, -o MAPPE for flere.",
-    "bad_audience": "--to {value} finnes ikke. Skriv ett av: {known}.",
+    "bad_audience": "--to {value} finnes ikke. Skriv ett av disse: {known}.",
     "no_name": "bedrift uten navn",
     "head": "{file}: {company}",
     "answers": "Svar som er med: {count}.",
@@ -22,11 +22,11 @@ TEXTS: dict[str, str] = {
     "left_present": "roller som var med og ble enige: {count}",
     "left_consents": "samtykker som ikke kunne tas med: {count}",
     "left_fields": "felt som ikke hører til i en svarfil: {count}",
-    "open_now": "De følsomme temaene står uten svar i kopien. Tallene der de teller med, går derfor fra–til.",
+    "open_now": "De følsomme temaene står uten svar i kopien. Tallene de teller med i, blir derfor et spenn.",
     "failed": "Filer med feil: {failed}.",
     "to_open": "Kopien kan gis til hvem som helst. Filen den er laget av, beholder dere selv.",
     "to_network": "Kopien kan gis til nettverket. Filen den er laget av, beholder dere selv.",
-    "to_facilitator": "Kopien er bare til prosesslederen. Filen den er laget av, beholder dere selv.",
+    "to_facilitator": "Kopien er bare for prosesslederen. Filen den er laget av, beholder dere selv.",
     "still_shows": "Kopien viser navnet på bedriften og trinnene dere har svart.",
     "look_at_it": "Se på den først: {command}",
 }

@@ -11,7 +11,7 @@ TEXTS: dict[str, str] = {
     "ask-name": "Hva er det?",
     "ask-name-want": "Hva trenger dere?",
     "hint-name": "Med vanlige ord, som tørr flis av gran.",
-    "hint-name-want": "Med vanlige ord, som varme til tørka.",
+    "hint-name-want": "Med vanlige ord, som varme til tørking.",
     "ask-amount": "Hvor mye i året?",
     "ask-amount-want": "Hvor mye i året?",
     "hint-amount": "Mengde og enhet, som 1200 tonn.",

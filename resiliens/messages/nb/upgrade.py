@@ -25,6 +25,6 @@ TEXTS: dict[str, str] = {
     "value_lines": "{count} linjer",
     "value_fields": "felt: {names}",
     "summary_files": "Filer: {count} går fint, {failed} med feil.",
-    "summary_answers": "Svar: {carried} føres over, {again} spørres på nytt, {unfit} passer ikke lenger, {offered} tilbys, {kept} står uten spørsmål.",
+    "summary_answers": "Svar: {carried} føres over, {again} spørres på nytt, {unfit} passer ikke lenger, {offered} passer til nye spørsmål, {kept} står uten spørsmål.",
     "nothing_written": "Dette var en prøve. Ingenting er skrevet.",
 }

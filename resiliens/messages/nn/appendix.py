@@ -9,7 +9,7 @@ TEXTS = {
     "next_colon": "Neste:",
     "find_out": "Spørsmålet:",
     "target": "Målet dykkar: {step}.",
-    "target_proposed": "Framlegg til mål: {step}.",
+    "target_proposed": "Forslag til mål: {step}.",
     "hole": "Hol: trinn {highest} er på plass, men ikkje trinn {missing}.",
     "rule_below": "! Reglane ser ut til å krevje minst trinn {step}; sjekk ({law}).",
     "rule_open": "Reglane kan krevje minst trinn {step} ({law}).",
@@ -20,9 +20,9 @@ TEXTS = {
     "valid_until": "gjeld til {date}",
     "to_show": "Ikkje vist fram. Kan visast med:",
     "seen": "Besøket fann trinn {step}{said}.",
-    "note": "Notat:",
+    "note": "Merknad:",
     "known_heading": "Det vi veit, og det vi ikkje veit",
-    "known_intro": "Eit ukjent svar kan vere alt frå det dårlegaste til det beste. Difor får ein pilar eit spenn, og "
+    "known_intro": "Eit ukjent svar kan vere alt frå det dårlegaste til det beste. Derfor får ein pilar eit spenn, og "
     "det lågaste tel.",
     "pillar": "Pilar",
     "level": "Trinn",
@@ -35,11 +35,11 @@ TEXTS = {
     "picture_unknown": "ikkje kjent: {n}",
     "open_theme": "Utan svar",
     "open_why": "Kvifor",
-    "open_width": "Uvisse det gir pilaren",
+    "open_width": "Kor uviss det gjer pilaren",
     "in_steps": "{steps} trinn",
-    "most": "Viktigast å finne ut av: {theme}. Det svaret åleine gjer {pillar} uviss med {width}.",
-    "none_open": "Alle temaa de vart spurde om, har eit svar som tel.",
-    "facts": "Fakta om bedrifta som manglar, og som reglar eller vekter heng på: {facts}.",
+    "most": "Viktigast å finne ut av: {theme}. Det svaret åleine gir {pillar} ei uvisse på {width}.",
+    "none_open": "Alle temaa de blei spurde om, har eit svar som tel.",
+    "facts": "Fakta om bedrifta som manglar, og som reglar eller vekter er avhengige av: {facts}.",
     "not_asked": "Ikkje spurt om: {themes}.",
     "inactive": "Svart på, men ikkje rekna med: {themes}.",
     "kept": "Svar i fila som spørjeskjemaet ikkje har: {themes}.",
@@ -51,7 +51,7 @@ TEXTS = {
     "what": "Kva det er",
     "checked": "Sjekka",
     "not_checked": "ikkje sjekka*",
-    "vsme_heading": "Viss nokon spør om VSME",
+    "vsme_heading": "Dersom nokon spør om VSME",
     "vsme_intro": "VSME er den frivillige standarden som bankar og kundar spør mindre bedrifter etter. At eit tema "
     "rører ved eit punkt, tyder at det førebur dykk. Det tyder ikkje at punktet er svart på.",
     "vsme_summary": "Til {has} av {all} punkt i basismodulen har de noko å byggje på.",
@@ -71,11 +71,11 @@ TEXTS = {
     "method_other": "Delane er sette saman med poengregelen {scorer}.",
     "method_levels": "Eit trinn er nådd når verdien er minst {limits}.",
     "method_trade": "Vektene er dei som gjeld for bransjen dykkar.",
-    "method_unknown": "«Veit ikkje», det som ikkje er svart på og det som heng på eit ukjent svar, er rekna frå 0 til "
+    "method_unknown": "«Veit ikkje», det som ikkje er svart på og det som er avhengig av eit ukjent svar, er rekna frå 0 til "
     "1. Pilaren får eit spenn, og det lågaste avgjer trinnet.",
-    "method_left_out": "«Ikkje aktuelt» og det de ikkje vart spurde om, er halde utanfor både verdi og vekt.",
+    "method_left_out": "«Ikkje aktuelt» og det de ikkje blei spurde om, er halde utanfor både verdi og vekt.",
     "method_first": "Tiltaka er valde slik: først det som ligg under det reglane ser ut til å krevje, så hol i "
-    "trappa, så det som lyfter mest for minst innsats. Høgst fem, og høgst to for kvart tema.",
+    "trappa, så det som løfter mest for minst innsats. Høgst fem, og høgst to for kvart tema.",
     "method_cut": "Tal er kutta, aldri runda opp.",
     "method_law": "Dette er ei eigenvurdering, ikkje ein revisjon, og varsel om regelverk er ikkje juridisk råd.",
     "method_end": "{questionnaire} {version}, {set}. Poengregel: {scorers}. Metode {hash}: to rapportar med same "
@@ -90,6 +90,6 @@ TEXTS = {
     "steps": "Trinna blir nådde ved:",
     "target_next": "Det er målet dykkar.",
     "vsme_nothing": "Ikkje dekt her.",
-    "vsme_not_asked": "Tema de ikkje vart spurde om: {n}.",
+    "vsme_not_asked": "Tema de ikkje blei spurde om: {n}.",
     "vsme_write": "Skriv sjølve svaret ut frå dette.",
 }

@@ -36,17 +36,17 @@ TEXTS = {
     "score_examples": "resiliens score svar.yaml\nresiliens score innkommet/ -o tall.csv\n"
     "resiliens score innkommet/ -o tall.csv --excel",
     "report_help": "Lagar modenskapsrapporten: kva de gjer først, korleis det står til, og kva de ikkje "
-    "veit. Utan -o kjem side 1 på skjermen. Ei fil får òg vedlegget bak side 1: kvart tema, det ukjende, "
+    "veit. Utan -o kjem side 1 på skjermen. Ei fil får også vedlegget bak side 1: kvart tema, det ukjende, "
     "hjelpa, VSME og reknestykka. --why opnar eitt tal og viser heile reknestykket.",
     "report_examples": "resiliens report svar.yaml\nresiliens report svar.yaml -o rapport.html\nresiliens report svar.yaml -o rapport.pdf\n"
     "resiliens report svar.yaml --why environment.energy",
-    "compare_help": "Samanliknar to svarfiler for same bedrifta, den gamle og den nye. Sida viser kva som gjekk opp "
-    "og ned, kva de berre veit meir om, og kva som kjem av at anna er rekna med. Begge filene er rekna med same "
+    "compare_help": "Samanliknar to svarfiler for same bedrift, den gamle og den nye. Sida viser kva som gjekk opp "
+    "og ned, kva de berre veit meir om, og kva som kjem av at noko anna tel med. Begge filene er rekna med same "
     "skjema og same vekter.",
     "compare_examples": "resiliens compare svar-2026.yaml svar-2027.yaml\n"
     "resiliens compare svar-2026.yaml svar-2027.yaml -o endring.md\n"
     "resiliens compare svar-2026.yaml svar-2027.yaml -o endring.csv --excel",
-    "plan_help": "Finn vegen til eit mål med færrast mogleg eigne dagar, og lagar ein handlingsplan med eigar, første handling og frist. Utan --target blir måla i svarfila brukte, elles eit forslag. Til slutt ser de kva 5, 10, 20 og 40 eigne dagar kan kjøpe. --follow les planen om att og seier kva som er over fristen, kva som er gjort, og kva som er neste.",
+    "plan_help": "Finn vegen til eit mål med færrast mogleg eigne dagar, og lagar ein handlingsplan med eigar, første handling og frist. Utan --target blir måla i svarfila brukte, elles eit forslag. Til slutt ser de kva 5, 10, 20 og 40 eigne dagar rekk til. --follow les planen om att og seier kva som er over fristen, kva som er gjort, og kva som er neste.",
     "plan_examples": "resiliens plan svar.yaml\nresiliens plan svar.yaml --target environment=3\n"
     "resiliens plan svar.yaml --days 20 -o plan.xlsx\nresiliens plan svar.yaml --follow plan.xlsx",
     "check_help": "Finn alle feil og åtvaringar i svarfiler og spørjeskjema, og seier kva filene er sjekka "
@@ -83,11 +83,11 @@ TEXTS = {
     "opt_again": "svarfila frå i fjor: viser endringane, etter at de har svart",
     "opt_seen": "feltstudie: skriv ned kva som blei sett, ved sida av svara i -a",
     "opt_fast": "tast inn eit papirskjema: ei linje med siffer for kvar pilar",
-    "opt_page_one": "skriv berre side 1, utan vedlegget bak han",
-    "opt_with_notes": "ta med notata dykkar i vedlegget",
+    "opt_page_one": "skriv berre side 1, utan vedlegget",
+    "opt_with_notes": "ta med merknadene dykkar i vedlegget",
     "opt_template": "bruk denne malen i staden for den vanlege; sjå «resiliens export --fields report»",
     "opt_fields": "vis kva ein mal kan bruke: «resiliens export --fields report»",
-    "opt_figures": "svarfila med nøkkeltala; vedlegget seier då kva for nokre som alt er gjevne",
+    "opt_figures": "svarfila med nøkkeltala; vedlegget seier då kva tal som er gitte frå før",
     "other_company": "{file} er frå ei anna bedrift ({company}).",
     "opt_why": "vis reknestykket bak dette temaet eller denne pilaren",
     "opt_target": "eit trinn for alle pilarane (3), eller for éin pilar eller eitt tema (environment=3); kan gjentakast",
@@ -249,7 +249,7 @@ TEXTS = {
     "opt_new_file_or_folder": "skriv til denne nye fila, eller til denne mappa når det er fleire svarfiler",
     "share_short": "lag ein kopi av svara som kan givast til andre",
     "share_help": "Lagar ein kopi med trinna, utan det som skal bli i bedrifta: kjenslevare svar, merknader, "
-    "grunngjevingar, svar med eigne ord, rolla til den som svara, og dokumentasjon som ikkje er merkt «share: true». "
+    "grunngjevingar, svar med eigne ord, rolla til den som svarte, og dokumentasjon som ikkje er merkt «share: true». "
     "Kopien er ei vanleg svarfil. Den gamle fila blir aldri endra.",
     "share_examples": "resiliens share svar.yaml -o til-nettverket.yaml\n"
     "resiliens share svar.yaml --to facilitator -o til-prosessleiaren.yaml\n"

@@ -25,6 +25,6 @@ TEXTS = {
     "unmarked_none": "Alle dokumenta bedrifta har oppgitt, står her.",
     "unmarked_one": "Bedrifta har eitt dokument til som ho ikkje har valt å dele.",
     "unmarked_more": "Bedrifta har {n} dokument til som ho ikkje har valt å dele.",
-    "end": "Lista er sett opp av bedrifta sjølv. Dokumenta følgjer ikkje med; spør kontakten om dei.",
+    "end": "Lista er sett opp av bedrifta sjølv. Dokumenta følgjer ikkje med; be kontakten om dei.",
     "nothing_shared": "Ingen dokument i {file} er merkte for deling. Skriv «share: true» på kvart dokument banken eller kunden kan sjå, og prøv igjen.",
 }

@@ -13,6 +13,6 @@ TEXTS = {
     "quoted": "«{name}»",
     "tried_answers": "Eitt svar om gongen eitt trinn ned og opp, {n} forsøk: dei tre første råda heldt i {three}, alle dei første i {five}.",
     "tried_weights": "Vekta til eitt tema om gongen ein firedel ned og opp, {n} forsøk: dei tre første råda heldt i {three}, alle dei første i {five}.",
-    "tried_together": "Om lag kvart fjerde svar eitt trinn feil og alle vekter inntil ein firedel feil, {n} forsøk trekte med frø {seed}: dei tre første råda heldt i {three}, alle dei første i {five}.",
-    "stayed": "{place}. {title}: heldt i {stayed} av {n} trekte forsøk.",
+    "tried_together": "Om lag kvart fjerde svar eitt trinn feil og alle vekter inntil ein firedel feil, {n} tilfeldige forsøk (starttal {seed}): dei tre første råda heldt i {three}, alle dei første i {five}.",
+    "stayed": "{place}. {title}: heldt i {stayed} av {n} tilfeldige forsøk.",
 }

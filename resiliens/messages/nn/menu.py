@@ -19,7 +19,7 @@ TEXTS = {
     "choose-hint-many": "Skriv talet og trykk Enter. Piltastar går også.",
     "close-window": "Trykk Enter for å lukke vindauget. ",
     # files in a list
-    "kept": "{who}: {answered} av {total} svara på, sist {changed}",
+    "kept": "{who}: svart på {answered} av {total}, sist {changed}",
     "kept-done": "{who}: ferdig, sist {changed}",
     "kept-twice": "{words} ({file})",
     "kept-broken": "{file}: har feil, sjå kva som er gale",
@@ -44,7 +44,7 @@ TEXTS = {
     "written": "{name} er laga.",
     "open-file": "Opne han",
     "open-folder": "Opne mappa han ligg i",
-    "not-opened": "Han let seg ikkje opne herifrå. Han ligg her:\n{file}",
+    "not-opened": "Han kunne ikkje opnast herfrå. Han ligg her:\n{file}",
     # several who agree, and who leads workshops
     "how-to-agree": "Sjå svara side om side, og snakk om det de har svart ulikt på. Skriv det de blir samde "
     "om, i ei ny vurdering for bedrifta.",
@@ -64,7 +64,7 @@ TEXTS = {
     # the language
     "which-language": "Kva for eit språk?",
     "speaking": "Programmet snakkar nynorsk.",
-    "speaking-now": "Programmet snakkar nynorsk til de avsluttar. Valet let seg ikkje lagre.",
+    "speaking-now": "Programmet snakkar nynorsk til de avsluttar. Valet kunne ikkje lagrast.",
     # a file that somebody came with
     "go-on-answering": "Halde fram med å svare",
     "change-answers": "Sjå over svara og endre",

@@ -23,7 +23,7 @@ TEXTS: dict[str, str] = {
     "RT120": "Ei planfil har overskrifter i ei av dei øvste radene. Dei viktigaste er Tiltak og Status; dei andre kan mangle.",
     "RT121": "Det står berre overskrifter. Lag ein plan med «resiliens plan svar.yaml -o plan.xlsx».",
     "RT123": "Skriv dag, månad og år med tal. Datoar som kan tyde to ting, som 6/7/27, blir ikkje lesne.",
-    "RT124": "Skriv talet utan anna enn kr eller dagar bak. 1.234 kan vere både tusen og ein komma to, så det blir ikkje lese.",
+    "RT124": "Skriv berre talet, eventuelt med kr eller dagar bak. 1.234 kan vere både tusen og ein komma to, så det blir ikkje lese.",
     "RT125": "Status er ikkje byrja, i gang, gjort eller lagt bort. Tomt tyder ikkje byrja.",
     "RT126": "Kvar kode høyrer til eitt tiltak. Slett den eine linja, eller tøm koden om det er eit eige tiltak.",
     "RT127": "Kolonnen er ikkje lesen, og kjem ikkje med i ei ny planfil. Den gamle fila er ikkje endra.",

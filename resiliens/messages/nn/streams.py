@@ -11,7 +11,7 @@ TEXTS: dict[str, str] = {
     "ask-name": "Kva er det?",
     "ask-name-want": "Kva treng de?",
     "hint-name": "Med vanlege ord, som tørr flis av gran.",
-    "hint-name-want": "Med vanlege ord, som varme til tørka.",
+    "hint-name-want": "Med vanlege ord, som varme til tørking.",
     "ask-amount": "Kor mykje i året?",
     "ask-amount-want": "Kor mykje i året?",
     "hint-amount": "Mengd og eining, som 1200 tonn.",
