@@ -20,6 +20,6 @@ def main() -> None:
     from resiliens.cli.door import run
 
     code = run(sys.argv[1:])
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is done and said: a second Ctrl-C changes no exit code
     gc.freeze()  # nor is there anything to look for at the end
     sys.exit(code)
