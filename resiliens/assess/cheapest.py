@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from resiliens.assess.clauses import Clauses
-from resiliens.assess.frame import Branch, Frame, Setting, Still, days_of, tidy
+from resiliens.assess.frame import Branch, Frame, Setting, days_of, tidy
 from resiliens.assess.frontiers import Frontiers
 from resiliens.assess.greedy import Problem, greedy
 from resiliens.assess.restrictions import Limits, only, with_goal
@@ -54,18 +54,13 @@ class Planner:
         `leaves`: only these questions may move.
         """
         part = self.frame.part(node)
-        if part is None or isinstance(part, Still):
+        if part is None:
             return Found({}, True)
         limits = self.clauses.start if leaves is None else only(self.clauses.start, self.frame, leaves)
         search = HighestSearch(*self._parts)
         setting = search.run(part, limits, days) or {}
         reached = trial(self.frame, setting).low(node)
         return Found(self._lean(setting, {node: reached}), self._is_exact({node: 0.0}) and search.is_sure)
-
-    def highest(self, node: str) -> float:
-        """The low end of a node with every question at its highest rung."""
-        top = {address: len(leaf.rungs) - 1 for address, leaf in self.frame.leaves.items()}
-        return trial(self.frame, top).low(node)
 
     def is_enough(self, setting: Setting, goals: Mapping[str, float]) -> bool:
         """Does a setting reach the goals, and is everything done that it needs?"""

@@ -73,7 +73,6 @@ class Frame:
     """A whole tree. `is_settled`: a setting changes nothing but answers, neither who is asked nor weights."""
 
     fold: Fold
-    root: Part
     leaves: Mapping[str, Leaf]
     branches: Mapping[str, Branch]
     is_settled: bool
@@ -88,7 +87,7 @@ class Frame:
         """Where every node would stand."""
         return Standing(self, dict(setting))
 
-    def part(self, address: str) -> Part | None:
+    def part(self, address: str) -> Branch | Leaf | None:
         """A node that can move, by its address."""
         return self.branches.get(address) or self.leaves.get(address)
 
@@ -101,9 +100,9 @@ class Frame:
 def frame_of(fold: Fold, own: OwnFigures = AS_WRITTEN) -> Frame:
     """The frame of a sheet that was folded to the root."""
     framer = _Framer(fold, own)
-    root = framer.section(fold.tree.root)
+    framer.section(fold.tree.root)
     above = {child: branch for branch in framer.branches.values() for child in branch.ids}
-    return Frame(fold, root, framer.leaves, framer.branches, framer.is_settled(), above)
+    return Frame(fold, framer.leaves, framer.branches, framer.is_settled(), above)
 
 
 class _Framer:
@@ -242,7 +241,7 @@ class Standing:
     def node(self, address: str) -> tuple[float, float] | Absent:
         """A node's range in steps, for conditions."""
         part = self.frame.part(address)
-        if part is None or isinstance(part, Still):
+        if part is None:
             return self.frame.fold.node(address)
         if address in self._busy:
             return Absent.OPEN
