@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from resiliens.interview.conversation import Conversation
-from resiliens.interview.places import NAME, entry_at
+from resiliens.interview.places import COMPANY_PREFIX, NAME, entry_at
 from resiliens.interview.wording import Row, answer_text, state_text
 from resiliens.model.answers import Entry, NotApplicable, Unknown
 from resiliens.model.questions import Question
@@ -35,8 +35,14 @@ def overview(conversation: Conversation) -> tuple[Stop, ...]:
     name = session.sheet.company.name
     stops: list[Stop] = []
     if NAME in session.places:
-        mark: Mark = "answered" if name else "open"
-        stops.append(Stop(NAME, "0", conversation.words("overview-company"), name, mark))
+        unsaid = sum(
+            one.startswith(COMPANY_PREFIX) and not session.has_answer(one) for one in session.places
+        )
+        mark: Mark = "answered" if name and not unsaid else "open"
+        state = name
+        if name and unsaid:
+            state = conversation.words("overview-company-open", name=name, open=unsaid)
+        stops.append(Stop(NAME, "0", conversation.words("overview-company"), state, mark))
     for number, theme in enumerate(session.themes, 1):
         entry = entry_at(session.sheet, theme.id)
         state, mark = state_text(conversation, theme, entry), _mark(conversation, theme, entry)

@@ -353,3 +353,8 @@ def test_answers_that_do_not_apply_now_are_named_in_the_overview() -> None:
     occasion = Occasion(hidden=lambda now: [HEAT] if HEAT.id in now.entries else [])
     desk = type_in(desk_of(occasion, PLAN, HEAT, RATE, sheet=sheet), "o")
     assert "Svar som ikke gjelder nå, men er tatt vare på: Hva varmer dere med? (Flis)." in seen(desk)
+
+
+def test_the_overview_says_how_much_is_open_about_the_company() -> None:
+    desk = type_in(desk_of(Occasion()), "o")
+    assert "○ Om bedriften" in seen(desk) and "Eksempel Bruk AS, 2 åpne" in seen(desk)

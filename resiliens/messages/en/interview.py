@@ -287,4 +287,5 @@ TEXTS: dict[str, str] = {
     "enough-ask-time": "{left} themes are left. They can be done another time; until then they count as don't know.",
     "from-last-time": "{answer} (from last time)",
     "saved-hole": "{answer}, gap at {steps}",
+    "overview-company-open": "{name}, {open} open",
 }

@@ -287,4 +287,5 @@ TEXTS: dict[str, str] = {
     "enough-ask-time": "{left} temaer står igjen. De kan gjøres en annen gang; så lenge regnes de som vet ikke.",
     "from-last-time": "{answer} (fra sist)",
     "saved-hole": "{answer}, hull ved {steps}",
+    "overview-company-open": "{name}, {open} åpne",
 }

@@ -287,4 +287,5 @@ TEXTS: dict[str, str] = {
     "enough-ask-time": "{left} tema står att. Dei kan gjerast ein annan gong; så lenge blir dei rekna som veit ikkje.",
     "from-last-time": "{answer} (frå sist)",
     "saved-hole": "{answer}, hol ved {steps}",
+    "overview-company-open": "{name}, {open} opne",
 }
