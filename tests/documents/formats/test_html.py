@@ -61,7 +61,7 @@ def pieces(text: str) -> Iterator[str]:
                 yield from (plain(cell) for cell in cells if plain(cell).strip("_"))
 
 
-@pytest.mark.parametrize(("company", "language"), SAMPLE)
+@pytest.mark.parametrize(("company", "language"), ALL)
 def test_the_golden_pages(company: str, language: str, snapshot: SnapshotAssertion) -> None:
     page = re.sub(
         r"<style>.*?</style>|sha256-[^']*", "", document(".html", company, language).decode(), flags=re.S
