@@ -76,7 +76,7 @@ class AnswersFile:
         """Before the first question: can anything be saved here at all? Raises WrongUsage or CannotDo."""
         if self.path.suffix.lower() not in SUFFIXES:
             raise WrongUsage(
-                "commands.bad_output", file=visible(str(self.path)), known=", ".join(SUFFIXES[:2])
+                "commands.bad_output", file=visible(str(self.path)), known=", ".join(SUFFIXES)
             )
         try:
             check_writable(self.path)

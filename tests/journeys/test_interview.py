@@ -200,4 +200,5 @@ def test_ctrl_c_before_the_first_answer_promises_no_file(start, tmp_path: Path) 
 
 
 def test_a_file_that_cannot_hold_answers_is_wrong_usage(tmp_path: Path) -> None:
-    assert resiliens("assess", "-a", "svar.txt", folder=tmp_path, stdin="A\n").code == 2
+    said = resiliens("assess", "-a", "svar.txt", folder=tmp_path, stdin="A\n")
+    assert said.code == 2 and ".yaml, .yml, .json" in said.err
