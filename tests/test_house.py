@@ -12,7 +12,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = sorted([*(ROOT / "resiliens").rglob("*.py"), *(ROOT / "scoring").rglob("*.py")])
-PURE = [path for path in ROOMS if {"model", "assess", "resiliens_scoring", "messages"} & set(path.parts)]
+PURE_ROOMS = {"model", "assess", "network", "resiliens_scoring", "messages"}
+PURE = [path for path in ROOMS if PURE_ROOMS & set(path.parts)]
 NOTHING_SAYING = {"utils", "util", "helpers", "common", "misc", "core", "base", "manager", "handler"}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
@@ -10,8 +10,8 @@ import typer
 from resiliens.cli import options
 from resiliens.cli.exports import KINDS, Wish
 from resiliens.cli.exports.figures import show_figures as show_figures  # what `assess figures` ends with
+from resiliens.cli.exports.making import goes_to_folder, kind_of, make
 from resiliens.cli.options import Settings, WrongUsage
-from resiliens.messages import text
 
 TEMPLATED = ("report",)
 
@@ -21,6 +21,12 @@ def run(
     answers: Annotated[Optional[list[str]], typer.Argument()] = None,  # noqa: UP045  # typer reads it
     output: options.Output = None,
     excel: Annotated[bool, typer.Option("--excel", help="commands.opt_excel")] = False,
+    form: Annotated[
+        str, typer.Option("--format", metavar="md|html|pdf|docx", help="commands.opt_format")
+    ] = "md",
+    pick: Annotated[Optional[list[int]], typer.Option("--pick", help="commands.opt_pick")] = None,  # noqa: UP045
+    plan: Annotated[Optional[Path], typer.Option("--plan", help="commands.opt_plan_file")] = None,  # noqa: UP045
+    companies: Annotated[Optional[Path], typer.Option("--companies", help="commands.opt_companies")] = None,  # noqa: UP045
     fields: Annotated[bool, typer.Option("--fields", help="commands.opt_fields")] = False,
     questionnaire: options.AnotherQuestionnaire = None,
     force: options.Force = False,
@@ -34,13 +40,25 @@ def run(
         return _show_fields(kind, settings)
     if kind not in KINDS:
         raise WrongUsage("commands.export_no_such_kind", kind=kind, known=", ".join(KINDS))
-    module = import_module(f"resiliens.cli.exports.{kind}")
-    if output is not None and output.suffix.lower() not in module.SUFFIXES:
-        raise WrongUsage("commands.bad_output", file=output, known=", ".join(module.SUFFIXES))
-    if not answers:
-        raise WrongUsage("commands.missing", name=text("commands.metavar_answers", settings.language))
-    module.make(answers, Wish(output, excel, force, settings, questionnaire))
-    return 0
+    suffixes = kind_of(kind).SUFFIXES
+    wish = Wish(
+        output, excel, force, settings, questionnaire,
+        form=_form(form, suffixes), pick=tuple(pick or ()), plan=plan, companies=companies,
+    )  # fmt: skip
+    if output is not None and not goes_to_folder(wish) and output.suffix.lower() not in suffixes:
+        raise WrongUsage("commands.bad_output", file=output, known=", ".join(suffixes))
+    return make(kind, answers or [], wish)
+
+
+def _form(written: str, suffixes: tuple[str, ...]) -> str:
+    """`md` or `.md` as the suffix of papers that go to a folder; the kind's own where it has no Markdown."""
+    suffix = f".{written.lower().lstrip('.')}"
+    if suffix in suffixes:
+        return suffix
+    if suffix == ".md":
+        return suffixes[0]
+    known = ", ".join(one.lstrip(".") for one in suffixes)
+    raise WrongUsage("exports.bad_format", value=written, known=known)
 
 
 def _show_fields(kind: str, settings: Settings) -> int:

@@ -48,7 +48,8 @@ def test_change_is_the_page_of_compare(tmp_path: Path, typed: Typed) -> None:
     [
         (["evidence", "svar.yaml"], 3, "«share: true»"),
         (["evidence", "svar.yaml", "-o", "x.csv"], 2, ".md"),
-        (["evidence", "svar.yaml", "andre.yaml"], 2, "én svarfil"),
+        (["evidence", "svar.yaml", "andre.yaml"], 2, "-o MAPPE"),
+        (["figures", "svar.yaml", "andre.yaml"], 2, "én svarfil"),
         (["evidence", "finnes-ikke.yaml"], 3, "finnes-ikke.yaml"),
         (["change", "svar.yaml"], 2, "Gi én gammel og én ny svarfil."),
         (["figures", "svar.yaml"], 3, "holder ikke nøkkeltall"),

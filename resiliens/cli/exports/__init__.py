@@ -1,4 +1,11 @@
-"""What `resiliens export` can make: one small module a kind, each with `SUFFIXES` and `make`.
+"""What `resiliens export` can make: one small module a kind.
+
+A kind says what it is made of (`TAKES`) and in which formats (`SUFFIXES`), and gives one page as Markdown:
+
+- `TAKES = "company"`: `page(scored, wish)`, one company's own paper; a folder gives one a company;
+- `TAKES = "companies"`: `page(companies, wish)`, one paper about all of them together;
+- `TAKES = "nothing"`: `page(wish)`, a blank or an example;
+- a kind of another shape has `make(answers, wish)` and returns the exit code.
 
 A new kind is a module here and its name in `KINDS`. Not for what a document holds.
 """
@@ -20,13 +27,22 @@ KINDS = ("evidence", "change", "figures")
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Where an export goes, and in which form. `questionnaire` overrides what the answers name."""
+    """Where an export goes, and in which form.
+
+    `questionnaire` overrides what the answers name. `form` is the suffix of papers that go to a folder.
+    `pick` are numbers from a list that the paper is about, `plan` an action plan's file, `companies` the
+    facilitator's list of companies.
+    """
 
     output: Path | None
     excel: bool
     force: bool
     settings: Settings
     questionnaire: str | None = None
+    form: str = ".md"
+    pick: tuple[int, ...] = ()
+    plan: Path | None = None
+    companies: Path | None = None
 
 
 def one_scored(answers: Sequence[str], wish: Wish) -> Scored:

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from resiliens.assess.figures import QUESTIONNAIRE as FIGURES
 from resiliens.cli.document import DOCUMENTS
-from resiliens.cli.exports import Wish, one_scored, put_markdown
+from resiliens.cli.exports import Wish
 from resiliens.cli.options import CannotDo
 from resiliens.cli.workbench import Scored
 from resiliens.messages.visible import visible
 
 SUFFIXES = DOCUMENTS
+TAKES = "company"
 
 
-def make(answers: Sequence[str], wish: Wish) -> None:
+def page(scored: Scored, wish: Wish) -> str:
     """The list as Markdown. Raises CannotDo where nothing is marked to share, and says how it is done."""
     from resiliens.documents.evidence.context import evidence_of
     from resiliens.documents.rendering import render, template_source
 
-    scored = one_scored(answers, wish)
     if scored.result is None or scored.instrument is None:
         raise CannotDo("commands.no_usable_file")
     tree, settings = scored.instrument.questionnaire, wish.settings
-    page = evidence_of(
+    listed = evidence_of(
         scored.result, tree, language=settings.language, today=settings.today, year=_year(scored)
     )
-    if page is None:
+    if listed is None:
         raise CannotDo("evidence.nothing_shared", file=visible(scored.file))
-    put_markdown(render(template_source("evidence"), page), wish)
+    return render(template_source("evidence"), listed)
 
 
 def _year(scored: Scored) -> int | None:

@@ -1,0 +1,84 @@
+"""Answer files of many companies, read and scored, with who counts: for every command about more than one.
+
+Says what is wrong with each file as it comes; one bad file never stops the others. Not for what is made of
+the companies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from resiliens.cli.batch import too_much
+from resiliens.cli.options import CannotDo
+from resiliens.cli.telling import tell
+from resiliens.cli.workbench import Scored, Workbench
+from resiliens.files.answers import is_answers_file
+from resiliens.files.gathering import gather
+from resiliens.messages import text
+from resiliens.messages.visible import visible
+from resiliens.model.companies import Counting, Member
+from resiliens.network.counting import counting_of
+from resiliens.terminal.aside import say_aside
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Companies:
+    """What came in. `scored` are the usable files by name;
+    `failed` counts files with errors and names that lead nowhere."""
+
+    scored: tuple[Scored, ...]
+    counting: Counting
+    failed: int
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        return self.counting.members
+
+    def scored_of(self, member: Member) -> Scored:
+        """The file that counts for a company, with what it was scored by."""
+        return next(one for one in self.scored if one.file == member.sheet.file)
+
+    @property
+    def exit_code(self) -> int:
+        return 1 if self.failed else 0
+
+
+def read_companies(answers: Sequence[str], bench: Workbench) -> Companies:
+    """Every answers file behind the arguments. Raises CannotDo where none could be used."""
+    gathered = gather(answers)
+    files = [one for one in gathered.files if one not in gathered.from_folder or is_answers_file(one)]
+    if not files and not gathered.missing:
+        raise CannotDo("commands.no_files", where=visible(", ".join(answers)))
+    language = bench.settings.language
+    everything = [_score(file, bench) for file in files]
+    for one in everything:
+        tell(one.diagnostics, bench.settings)
+    for name in gathered.missing:
+        say_aside(text("commands.no_such_file", language, file=visible(name)))
+    usable = [one for one in everything if one.result is not None]
+    if not usable:
+        raise CannotDo("commands.no_usable_file")
+    pairs = [(one.sheet, one.result) for one in usable if one.sheet is not None and one.result is not None]
+    return Companies(
+        tuple(sorted(usable, key=lambda one: one.file)), counting_of(pairs),
+        len(everything) - len(usable) + len(gathered.missing),
+    )  # fmt: skip
+
+
+def _score(file: str, bench: Workbench) -> Scored:
+    try:
+        return bench.score(file)
+    except (MemoryError, RecursionError) as error:
+        return Scored(file, (too_much(file, error),))
+
+
+def say_who_waits(companies: Companies, bench: Workbench) -> None:
+    """Companies that do not count yet, and files that belong to none: said, never passed over in silence."""
+    language = bench.settings.language
+    for one in companies.counting.waiting:
+        files = visible(", ".join(one.files))
+        said = {"company": visible(one.name), "count": len(one.files), "files": files}
+        say_aside(text("companies.waits", language, **said))
+    for file in companies.counting.nameless:
+        say_aside(text("companies.nameless", language, file=visible(file)))

@@ -1,0 +1,85 @@
+"""The papers of a kind, for what was given: one file, a whole folder at once, or nothing.
+
+Not for what a paper holds (the kinds), and not for options (`export`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from importlib import import_module
+from types import ModuleType
+
+from resiliens.cli.exports import Wish, one_scored, put_markdown
+from resiliens.cli.options import CannotDo, WrongUsage
+from resiliens.cli.workbench import Workbench
+from resiliens.files.gathering import gather
+from resiliens.messages import text
+
+
+def kind_of(kind: str) -> ModuleType:
+    """The module of a kind in KINDS."""
+    return import_module(f"resiliens.cli.exports.{kind}")
+
+
+def make(kind: str, answers: Sequence[str], wish: Wish) -> int:
+    """The papers; the exit code. Raises WrongUsage or CannotDo where there are none to make."""
+    module = kind_of(kind)
+    if hasattr(module, "make"):
+        code: int | None = module.make(answers, wish)
+        return code or 0
+    if not answers and module.TAKES != "nothing":
+        raise WrongUsage("commands.missing", name=text("commands.metavar_answers", wish.settings.language))
+    made: dict[str, Callable[[str, ModuleType, Sequence[str], Wish], int]] = {
+        "company": _of_companies, "companies": _of_all, "nothing": _of_nothing,
+    }  # fmt: skip
+    return made[module.TAKES](kind, module, answers, wish)
+
+
+def goes_to_folder(wish: Wish) -> bool:
+    """Is the output a folder: one that is there, or a name without an ending?"""
+    return wish.output is not None and (wish.output.is_dir() or not wish.output.suffix)
+
+
+def _of_nothing(kind: str, module: ModuleType, answers: Sequence[str], wish: Wish) -> int:
+    if answers:
+        raise WrongUsage("exports.takes_nothing", kind=kind)
+    put_markdown(module.page(wish), _named(kind, wish))
+    return 0
+
+
+def _of_all(kind: str, module: ModuleType, answers: Sequence[str], wish: Wish) -> int:
+    from resiliens.cli.companies import read_companies, say_who_waits
+
+    bench = Workbench(wish.settings, wish.questionnaire)
+    companies = read_companies(answers, bench)
+    say_who_waits(companies, bench)
+    put_markdown(module.page(companies, wish), _named(kind, wish))
+    return companies.exit_code
+
+
+def _of_companies(kind: str, module: ModuleType, answers: Sequence[str], wish: Wish) -> int:
+    gathered = gather(answers)
+    several = len(gathered.files) + len(gathered.missing) > 1 or bool(gathered.from_folder)
+    if not several:
+        put_markdown(module.page(one_scored(answers, wish), wish), _named(kind, wish))
+        return 0
+    if not goes_to_folder(wish):
+        raise WrongUsage("exports.needs_folder")
+    from resiliens.cli.companies import read_companies, say_who_waits
+    from resiliens.cli.exports.folder import put_in_folder
+
+    bench = Workbench(wish.settings, wish.questionnaire)
+    companies = read_companies(answers, bench)
+    say_who_waits(companies, bench)
+    if not companies.members:
+        raise CannotDo("exports.export_none_counts")
+    all_made = put_in_folder(kind, module.page, companies, wish)
+    return companies.exit_code if all_made else 1
+
+
+def _named(kind: str, wish: Wish) -> Wish:
+    """One paper that goes to a folder is named after its kind there."""
+    if wish.output is None or not goes_to_folder(wish):
+        return wish
+    return replace(wish, output=wish.output / f"{kind}{wish.form}")

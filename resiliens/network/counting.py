@@ -1,0 +1,74 @@
+"""Which of a company's files counts: the agreed one, else the only one, else none (contract, section 8).
+
+The order in which files came changes nothing. Not for what may be shown of those that count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from resiliens.model.answers import Sheet
+from resiliens.model.companies import Counting, Member, Waiting, company_key, folded_name
+from resiliens.model.result import Result
+
+Read = tuple[Sheet, Result]
+
+
+def counting_of(read: Iterable[Read]) -> Counting:
+    """The companies behind the files. A file without name and number belongs to nobody and does not count."""
+    given = list(read)
+    numbers = _numbers(given)
+    by_company: dict[str, list[Read]] = {}
+    nameless: list[str] = []
+    for sheet, result in given:
+        key = _key(sheet, numbers)
+        if key:
+            by_company.setdefault(key, []).append((sheet, result))
+        else:
+            nameless.append(sheet.file)
+    members: list[Member] = []
+    waiting: list[Waiting] = []
+    for key, files in sorted(by_company.items()):
+        chosen = _chosen(files)
+        name = min(sheet.company.name for sheet, _ in files)
+        if chosen is None:
+            waiting.append(Waiting(key, name, tuple(sorted(sheet.file for sheet, _ in files))))
+        else:
+            members.append(Member(key, chosen[0].company.name or name, *chosen))
+    return Counting(tuple(members), tuple(waiting), tuple(sorted(nameless)))
+
+
+def _numbers(given: Iterable[Read]) -> Mapping[str, str]:
+    """The organisation number that goes with a name, where the files give that name just one.
+
+    So a file that left the number out is still the same company's.
+    """
+    found: dict[str, set[str]] = {}
+    for sheet, _ in given:
+        number = company_key("", sheet.company.orgnr)
+        if number:
+            found.setdefault(folded_name(sheet.company.name), set()).add(number)
+    return {name: next(iter(some)) for name, some in found.items() if name and len(some) == 1}
+
+
+def _key(sheet: Sheet, numbers: Mapping[str, str]) -> str:
+    key = company_key(sheet.company.name, sheet.company.orgnr)
+    return numbers.get(key, key)
+
+
+def _chosen(files: list[Read]) -> Read | None:
+    """The newest agreed file; without one the only file. Two equally new agreed files that differ: none."""
+    agreed = [one for one in files if one[0].agreed is not None]
+    if not agreed:
+        return files[0] if len(files) == 1 else None
+    newest = max(map(_age, agreed))
+    latest = sorted((one for one in agreed if _age(one) == newest), key=lambda one: one[0].file)
+    same = all(one[0].entries == latest[0][0].entries for one in latest[1:])
+    return latest[0] if same else None
+
+
+def _age(one: Read) -> tuple[date, date]:
+    sheet = one[0]
+    when = None if sheet.agreed is None else sheet.agreed.date
+    return (when or sheet.date or date.min, sheet.date or date.min)
