@@ -26,7 +26,7 @@ def read_csv(data: bytes, notes: CellNotes) -> Table | None:
     try:
         text = _decoded(data, notes)
     except Refused as refused:
-        notes.error(f"RT{refused.code}", **refused.arguments)
+        notes.error(refused.code, **refused.arguments)
         return None
     first, text = _without_hint(text)
     delimiter = first[1] if first else _delimiter(text)
@@ -36,10 +36,10 @@ def read_csv(data: bytes, notes: CellNotes) -> Table | None:
         for row in reader:
             rows.append([_plain(cell) for cell in row])
             if len(rows) > MOST_ROWS or len(row) > MOST_COLUMNS:
-                notes.error("RT106", (reader.line_num, 0), rows=MOST_ROWS, columns=MOST_COLUMNS)
+                notes.error("106", (reader.line_num, 0), rows=MOST_ROWS, columns=MOST_COLUMNS)
                 return None
     except csv.Error:
-        notes.error("RT109", (reader.line_num + (1 if first else 0), 0))
+        notes.error("109", (reader.line_num + (1 if first else 0), 0))
         return None
     return Table(rows, 2 if first else 1)
 
@@ -56,7 +56,7 @@ def _decoded(data: bytes, notes: CellNotes) -> str:
             text = data.decode("cp1252")
         except UnicodeDecodeError as error:
             raise Refused("034", byte=f"0x{data[error.start]:02X}") from error
-        notes.warn("RT107")
+        notes.warn("107")
     if not text.strip():
         raise Refused("004")
     control = _CONTROL.search(text)

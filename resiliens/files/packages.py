@@ -27,11 +27,11 @@ _LOCAL_HEADER = 30
 def look_over(data: bytes) -> Sequence[str]:
     """The names of active parts (macros, links, connections), which nobody follows.
 
-    Raises Refused: RT102 encrypted or of an old kind, RT103 damaged, RT104 too large inside, RT105 a part
+    Raises Refused: 102 encrypted or of an old kind, 103 damaged, 104 too large inside, 105 a part
     that has no business there.
     """
     if data.startswith(_OLE):
-        raise Refused("RT102")
+        raise Refused("102")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
@@ -42,7 +42,7 @@ def look_over(data: bytes) -> Sequence[str]:
             for entry in entries:
                 left -= _unpack(package, entry, left)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
-        raise Refused("RT103") from None
+        raise Refused("103") from None
     names = [entry.filename for entry in entries]
     return [name for name in names if any(mark in name.lower() for mark in _ACTIVE)]
 
@@ -54,7 +54,7 @@ def _refuse_sizes(entries: Sequence[zipfile.ZipInfo], size: int) -> None:
 
 
 def _too_large() -> Refused:
-    return Refused("RT104", parts=MOST_PARTS, megabytes=MOST_BYTES // 1024 // 1024)
+    return Refused("104", parts=MOST_PARTS, megabytes=MOST_BYTES // 1024 // 1024)
 
 
 def _refuse_names(entries: Sequence[zipfile.ZipInfo]) -> None:
@@ -64,7 +64,7 @@ def _refuse_names(entries: Sequence[zipfile.ZipInfo]) -> None:
         parts = name.split("/")
         climbs = ".." in parts or name.startswith("/") or "\\" in name or ":" in name
         if climbs or name.casefold() in seen:
-            raise Refused("RT105", part=name)
+            raise Refused("105", part=name)
         seen.add(name.casefold())
 
 
@@ -73,7 +73,7 @@ def _refuse_overlaps(entries: Sequence[zipfile.ZipInfo]) -> None:
     ordered = sorted(entries, key=lambda entry: entry.header_offset)
     for entry, following in pairwise(ordered):
         if entry.header_offset + _LOCAL_HEADER + entry.compress_size > following.header_offset:
-            raise Refused("RT105", part=following.filename)
+            raise Refused("105", part=following.filename)
 
 
 def _unpack(package: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> int:
@@ -85,7 +85,7 @@ def _unpack(package: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> int:
             if is_xml:
                 starts_wide = not size and (chunk[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in chunk[:4])
                 if starts_wide or _DECLARATION.search(tail + chunk):
-                    raise Refused("RT105", part=entry.filename)
+                    raise Refused("105", part=entry.filename)
                 tail = chunk[-16:]
             size += len(chunk)
             if size > left:

@@ -16,6 +16,7 @@ from resiliens.files.collecting import Refused, nearest
 from resiliens.files.csv_tables import read_csv
 from resiliens.files.limits import PLANS
 from resiliens.files.plan_columns import COLUMNS, NEEDED, column_names, status_words
+from resiliens.files.table_cells import day_in, words_in
 from resiliens.files.tables import CellNotes, Place, Table, Value
 from resiliens.files.values import spoken, spoken_number
 from resiliens.files.workbooks import read_workbook
@@ -25,8 +26,6 @@ from resiliens.model.plan_rows import Row, Status
 MOST_HEAD_LINES = 10
 MOST_AMOUNT = 1e9
 LONGEST_AMOUNT = 60  # letters
-_DOTTED = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4}|[0-9]{2})")
-_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]00:00(?::00)?)?")
 _TWO_MEANINGS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _WITH_UNIT = re.compile(
     r"(.*[0-9])\s*(?:kroner|kr|nok|dager|dagar|dag|days?|mnd|måneder|månader|months?)\.?(?:,-)?",
@@ -110,7 +109,7 @@ class _Line:
         self.line, self.notes = where
 
     def row(self) -> Row:
-        words = {name: _words(self.cells.get(name)) for name in COLUMNS}
+        words = {name: words_in(self.cells.get(name)) for name in COLUMNS}
         return Row(
             code=words["code"], number=words["number"], theme=words["theme"], start=words["start"],
             to=words["to"], measure=words["measure"], owner=words["owner"], first_act=words["first_act"],
@@ -133,8 +132,8 @@ class _Line:
         value = self.cells.get(column)
         if isinstance(value, date):
             return value
-        written = _words(value)
-        found = _day(written)
+        written = words_in(value)
+        found = day_in(written)
         if written and found is None:
             self.notes.error("RT123", self._place(column), value=written)
         return found
@@ -155,16 +154,6 @@ def _is_head(row: Sequence[Value]) -> bool:
     return set(NEEDED) <= names
 
 
-def _words(value: Value) -> str:
-    if value is None or isinstance(value, bool):
-        return ""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()
-
-
 def _amount(value: Value) -> float | None:
     """`3`, `2,5`, `50 000 kr`; not `1.234`, which is one thing in Oslo and another in London."""
     if isinstance(value, int | float) and not isinstance(value, bool):
@@ -176,18 +165,3 @@ def _amount(value: Value) -> float | None:
     written = with_unit.group(1) if with_unit is not None else written
     number = None if _TWO_MEANINGS.fullmatch(written) else spoken_number(written)
     return None if number is None else float(number)
-
-
-def _day(written: str) -> date | None:
-    """`2027-06-01`, `1.6.2027`, `1. 6. 27`; nothing that could be another day as well."""
-    iso, dotted = _ISO.fullmatch(written), _DOTTED.fullmatch(written)
-    try:
-        if iso is not None:
-            year, month, day = map(int, iso.groups())
-            return date(year, month, day)
-        if dotted is not None:
-            day, month, year = map(int, dotted.groups())
-            return date(year + 2000 if year < 100 else year, month, day)
-    except ValueError:
-        return None
-    return None

@@ -28,10 +28,14 @@ class Table:
 
 
 class CellNotes:
-    """The findings about one table, each with the cell as a spreadsheet names it (`{cell}`)."""
+    """The findings about one table, each with the cell as a spreadsheet names it (`{cell}`).
 
-    def __init__(self, file: str) -> None:
+    A code without family (`107`, from the reader of a kind of file) gets that of who reads the table.
+    """
+
+    def __init__(self, file: str, family: str = "RT") -> None:
         self.file = file
+        self.family = family
         self.found: list[Diagnostic] = []
 
     def error(self, code: str, place: Place = WHOLE_FILE, /, **arguments: Argument) -> None:
@@ -49,7 +53,8 @@ class CellNotes:
     def _add(self, code: str, place: Place, arguments: dict[str, Argument], severity: Severity) -> None:
         line, column = place
         facts = clipped({"cell": cell_name(line, column), **arguments} if column else arguments)
-        self.found.append(Diagnostic(code, Position(self.file, line, column), facts, severity))
+        whole = code if code[0] == "R" else self.family + code
+        self.found.append(Diagnostic(whole, Position(self.file, line, column), facts, severity))
 
 
 def cell_name(line: int, column: int) -> str:

@@ -38,12 +38,12 @@ def read_workbook(data: bytes, notes: CellNotes) -> Table | None:
     try:
         active = look_over(data)
         if active:
-            notes.warn("RT112", parts=", ".join(active))
+            notes.warn("112", parts=", ".join(active))
         return _read(data, notes)
     except Refused as refused:
         notes.error(refused.code, **refused.arguments)
     except Exception:  # noqa: BLE001  # the border to foreign code: a damaged file raises anything there
-        notes.error("RT103")
+        notes.error("103")
     return None
 
 
@@ -53,11 +53,11 @@ def _read(data: bytes, notes: CellNotes) -> Table | None:
     with closing(_opened(data, values=True)) as book, closing(_opened(data, values=False)) as formulas:
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == _VISIBLE]
         if not sheets:
-            raise Refused("RT103")
+            raise Refused("103")
         sheet = sheets[0]
         if len(book.worksheets) > 1:
             others = ", ".join(one.title for one in book.worksheets if one is not sheet)
-            notes.warn("RT114", sheet=sheet.title, others=others)
+            notes.warn("114", sheet=sheet.title, others=others)
         written = formulas[sheet.title] if sheet.title in formulas.sheetnames else None
         rows: list[list[Value]] = []
         pairs = zip(_rows(sheet), _rows(written), strict=True)
@@ -65,14 +65,14 @@ def _read(data: bytes, notes: CellNotes) -> Table | None:
             present = [place for place, cell in enumerate(cells) if cell is not EMPTY_CELL]
             width = present[-1] + 1 if present else 0
             if line > MOST_ROWS or width > MOST_COLUMNS:
-                notes.error("RT106", (line, 0), rows=MOST_ROWS, columns=MOST_COLUMNS)
+                notes.error("106", (line, 0), rows=MOST_ROWS, columns=MOST_COLUMNS)
                 return None
             row: list[Value] = [None] * width
             for place in present:
                 row[place] = _value((cells[place], sources[place]), (line, place + 1), notes)
             rows.append(row)
         if _hides_rows(data, sheet):
-            notes.warn("RT113")
+            notes.warn("113")
     return Table(rows)
 
 
@@ -93,16 +93,16 @@ def _value(pair: tuple[Any, Any], place: Place, notes: CellNotes) -> Value:
     value = cell.value
     if getattr(source, "data_type", "") == "f":
         if value is None:
-            notes.error("RT111", place)
+            notes.error("111", place)
             return None
-        notes.warn("RT110", place, value=str(value))
+        notes.warn("110", place, value=str(value))
     if getattr(cell, "data_type", "") == "e":
-        notes.error("RT115", place, value=str(value))
+        notes.error("115", place, value=str(value))
         return None
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, float) and not isfinite(value):
-        notes.error("RT115", place, value=str(value))
+        notes.error("115", place, value=str(value))
         return None
     return value if value is None or isinstance(value, str | int | float | bool | date) else str(value)
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from resiliens.messages.advised import ADVICE
 from resiliens.messages.example import Example
+from resiliens.messages.lists import LISTS
 from resiliens.messages.plans import PLANS
 from resiliens.messages.scorers import SCORERS
 
@@ -332,4 +333,5 @@ CATALOGUE: Mapping[str, Example] = {
     **_ANSWERS,
     **SCORERS,
     **PLANS,
+    **LISTS,
 }

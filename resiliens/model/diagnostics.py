@@ -34,8 +34,8 @@ class Position:
 class Diagnostic:
     """One thing wrong in one place.
 
-    `code` is stable for ever (`RQ` questionnaire, `RA` answers, `RP` plug-in, `RT` plan); `arguments` fill
-    the message of that code in the user's language.
+    `code` is stable for ever (`RQ` questionnaire, `RA` answers, `RP` plug-in, `RT` plan,
+    `RL` list of companies); `arguments` fill the message of that code in the user's language.
     """
 
     code: str

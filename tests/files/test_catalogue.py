@@ -11,11 +11,13 @@ import pytest
 from resiliens.assess.instrument import prepare
 from resiliens.files.answers import open_answers, understand
 from resiliens.files.checking import check_file
+from resiliens.files.company_list import read_company_list_bytes
 from resiliens.files.finding import load_questionnaire
 from resiliens.files.plan_reading import read_plan_bytes
 from resiliens.messages import LANGUAGES, texts_of
 from resiliens.messages.catalogue import CATALOGUE, QUESTIONNAIRE
 from resiliens.messages.example import DAY, Example
+from resiliens.messages.lists import NO_TEXT as NO_LIST
 from resiliens.messages.plans import NO_TEXT
 from resiliens.messages.rendering import explanation, render
 from resiliens.messages.scorers import NO_FILE
@@ -28,7 +30,7 @@ WITHOUT_TEXT = {"001", "002", "003", "005", "018", "034", "056", "057"}
 
 def words_of(language: str) -> dict[str, str]:
     """Every code's words; those about scorers and plans stand in tables of their own."""
-    rooms = ("diagnostics", "plugins", "planfiles")
+    rooms = ("diagnostics", "plugins", "planfiles", "listfiles")
     return {code: words for room in rooms for code, words in texts_of(room, language).items()}
 
 
@@ -43,6 +45,8 @@ def found_in(code: str, content: str, folder: Path) -> list[Diagnostic]:
         return list(check_file(str(path), today=date.fromisoformat(DAY)).diagnostics)
     if code.startswith("RT"):
         return list(read_plan_bytes(content.encode("utf-8"), "plan.csv").diagnostics)
+    if code.startswith("RL"):
+        return list(read_company_list_bytes(content.encode("utf-8"), "companies.csv").diagnostics)
     if code.startswith("RP"):
         loaded = load_questionnaire(path)
         assert loaded.value is not None and loaded.diagnostics == ()
@@ -79,7 +83,7 @@ def test_the_right_example_raises_nothing(code: str, tmp_path: Path) -> None:
 def test_codes_without_an_example_are_about_the_file_itself() -> None:
     silent = {code for code, example in CATALOGUE.items() if example == Example()}
     both = {family + number for family in ("RQ", "RA") for number in WITHOUT_TEXT}
-    assert silent == both | {"RQ133"} | set(NO_FILE) | set(NO_TEXT)
+    assert silent == both | {"RQ133"} | set(NO_FILE) | set(NO_TEXT) | set(NO_LIST)
 
 
 def test_advice_is_given_by_check_alone_and_never_an_error(tmp_path: Path) -> None:
@@ -98,9 +102,11 @@ def test_every_code_has_words_and_an_explanation(language: str) -> None:
     assert set(words) == set(CATALOGUE)
     assert all(len(explanation(code, language)) > 15 for code in CATALOGUE)
     explained = set(texts_of("explanations", language))
-    others = {code for code in CATALOGUE if not code.startswith("RT")}
+    of_tables = {"RT": "planexplanations", "RL": "listexplanations"}
+    others = {code for code in CATALOGUE if code[:2] not in of_tables}
     assert explained == {code if code in explained else code[2:] for code in others}
-    assert set(texts_of("planexplanations", language)) == set(CATALOGUE) - others
+    for family, room in of_tables.items():
+        assert set(texts_of(room, language)) == {code for code in CATALOGUE if code.startswith(family)}
 
 
 @pytest.mark.parametrize("code", sorted(CATALOGUE))
