@@ -6,9 +6,8 @@ document shows of the copies.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from resiliens.assess.leftout import LeftOut, left_out
@@ -26,6 +25,7 @@ from resiliens.model.answers import (
     Stream,
     Value,
 )
+from resiliens.model.consent import Consent, consents_in, record_of
 from resiliens.model.questionnaire import Questionnaire
 from resiliens.model.questions import Question, Streams, Text
 
@@ -37,9 +37,6 @@ STREAM_FIELDS = (
     "id", "side", "have", "want", "kind", "name", "amount", "unit", "rhythm", "quality", "use", "place",
     "from", "legal", "sharing",
 )  # fmt: skip  # not `contact`, which is a person, and nothing unknown
-_MODES = ("closed", "protected", "open-cards")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
-_CONSENT = frozenset({"mode", "themes", "meeting", "date", "by", "withdrawn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,38 +154,13 @@ def _targets(targets: Mapping[str, int], rules: _Rules) -> dict[str, int]:
 
 
 def _consents(given: tuple[Mapping[str, Plain], ...], rules: _Rules) -> tuple[Mapping[str, Plain], ...]:
-    """The company's consent to open cards; none of it where one record is not wholly understood.
-
-    A record read half would be a wider consent than the one that was given.
-    """
-    made = [_consent(one, rules) for one in given]
-    return tuple(one for one in made if one) if None not in made else ()
+    """The company's consent, without who gave it; none of it where one record is not wholly understood."""
+    going = [_consent(one, rules) for one in consents_in(given, rules.questionnaire).valid]
+    return tuple(record_of(one) for one in going if one.themes is None or one.themes)
 
 
-def _consent(given: Mapping[str, Plain], rules: _Rules) -> Mapping[str, Plain] | None:
-    """One record without who gave it; empty where it is about withheld themes alone, None where unclear."""
-    said = {name: value for name, value in given.items() if value is not None}
-    themes = _themes(said.get("themes"), rules)
-    days: dict[str, Plain] = {name: said[name] for name in ("date", "withdrawn") if name in said}
-    are_days = all(isinstance(day, str) and _DAY.fullmatch(day) for day in days.values())
-    meeting = said.get("meeting", "")
-    if themes is None or not are_days or said.keys() - _CONSENT or not isinstance(meeting, str):
-        return None
-    if said.get("mode") not in _MODES:
-        return None
-    if not themes:
-        return {}
-    return {"mode": said["mode"], "themes": themes, **({"meeting": meeting} if meeting else {}), **days}
-
-
-def _themes(written: Plain, rules: _Rules) -> Plain:
-    """`all`, or the themes that go; None where one of them is no theme here."""
-    if written == "all":
-        return "all"
-    named = [written] if isinstance(written, str) else written
-    if not isinstance(named, list) or not named:
-        return None
-    known = [rules.questionnaire.resolve(one) if isinstance(one, str) else "" for one in named]
-    if any(rules.questionnaire.node(one) is None for one in known):
-        return None
-    return [one for one in known if one not in rules.withheld]
+def _consent(given: Consent, rules: _Rules) -> Consent:
+    """One record about what the copy holds; no theme is left where all it names are withheld."""
+    if given.themes is None:
+        return replace(given, by="")
+    return replace(given, by="", themes=tuple(one for one in given.themes if one not in rules.withheld))

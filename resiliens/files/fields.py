@@ -5,34 +5,16 @@ A field that was never asked for is unknown: `finish` says so and names the near
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
 from resiliens.files.collecting import Notes, nearest
 from resiliens.files.nodes import Block, Leaf, Mark, Node, Row, number_of
+from resiliens.model.days import date_of
 
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_SPOKEN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
 _TRUE_FALSE = {
     "true": True, "yes": True, "ja": True, "false": False, "no": False, "nei": False,
 }
-
-
-def date_of(text: str) -> date | None:
-    """The date written as `2026-11-23` or `23.11.2026`; None for anything else, also for 30 February."""
-    found = _ISO_DATE.fullmatch(text)
-    if found:
-        year, month, day = (int(part) for part in found.groups())
-    else:
-        found = _SPOKEN_DATE.fullmatch(text)
-        if not found:
-            return None
-        day, month, year = (int(part) for part in found.groups())
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 class Fields:

@@ -9,11 +9,12 @@ from collections.abc import Mapping
 
 from resiliens.files.collecting import Notes, nearest
 from resiliens.files.entries import Asked, EntryReader
-from resiliens.files.fields import Fields, date_of
+from resiliens.files.fields import Fields
 from resiliens.files.limits import NAME_LENGTH
 from resiliens.files.nodes import Block, Leaf, Mark, number_of, plain_of
 from resiliens.files.orgnr import may_be_orgnr
 from resiliens.model.answers import Agreement, Company, Entry, Plain, Respondent
+from resiliens.model.days import date_of
 from resiliens.model.questionnaire import Questionnaire, walk
 
 _FIXED = ("name", "orgnr", "owner")

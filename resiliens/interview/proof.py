@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from resiliens.files.fields import date_of
 from resiliens.interview import commands as say
 from resiliens.interview.answering import LONGEST_NAME, Refusal, words_problem
+from resiliens.model.days import date_of
 
 FIELDS = ("title", "date", "owner")
 

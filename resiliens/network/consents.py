@@ -1,0 +1,58 @@
+"""What a company's consent opens: the themes whose answer may lie on the table with its name, today.
+
+Never a sensitive one. Not for reading the records; see `model.consent`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from resiliens.assess.withheld import withheld
+from resiliens.model.answers import Sheet
+from resiliens.model.consent import OPEN_CARDS, Consent, consents_in
+from resiliens.model.questionnaire import Questionnaire, questions_of
+
+
+def open_card_themes(sheet: Sheet, questionnaire: Questionnaire, *, today: date) -> frozenset[str]:
+    """The addresses of the questions that this file's company shows with open cards on this day.
+
+    Taking back counts from that very day, for every consent given up to it: the program knows no meetings,
+    so it cannot tell for which of two the theme was taken back. A consent given on a later day counts
+    again. A record for `closed` takes back likewise. One record that cannot be read closes all.
+    """
+    given = consents_in(sheet.consent, questionnaire).valid
+    taken_back = [(end, _questions(one, questionnaire)) for one in given if (end := _end(one, today))]
+    shown: set[str] = set()
+    for one in given:
+        if one.mode != OPEN_CARDS or (one.withdrawn is not None and one.withdrawn <= today):
+            continue
+        if one.date is not None and one.date > today:
+            continue
+        closed = [questions for end, questions in taken_back if one.date is None or one.date <= end]
+        shown |= _questions(one, questionnaire).difference(*closed)
+    return frozenset(shown.difference(withheld(questionnaire)))
+
+
+def unreadable_consents(sheet: Sheet, questionnaire: Questionnaire) -> tuple[str, ...]:
+    """Why no consent of this file holds: one key of the room `consents` a record that cannot be read."""
+    return tuple(f"unclear-{one.problem}" for one in consents_in(sheet.consent, questionnaire).unclear)
+
+
+def _end(consent: Consent, today: date) -> date | None:
+    """The day on which a record took themes back, if that day has come; one for `closed` does so itself."""
+    if consent.mode == OPEN_CARDS:
+        end = consent.withdrawn
+    elif consent.mode == "closed" and consent.withdrawn is None:
+        end = consent.date or today
+    else:
+        end = None
+    return end if end is not None and end <= today else None
+
+
+def _questions(consent: Consent, questionnaire: Questionnaire) -> frozenset[str]:
+    """The themes of a record, sections opened; no question about the company itself."""
+    everyone = frozenset(question.id for question in questionnaire.questions())
+    if consent.themes is None:
+        return everyone
+    nodes = [node for one in consent.themes if (node := questionnaire.node(one)) is not None]
+    return everyone.intersection(question.id for node in nodes for question in questions_of(node))
