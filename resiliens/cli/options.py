@@ -46,12 +46,14 @@ class CannotDo(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run is to obey: language, date, plain text, errors as JSON lines."""
+    """What a run is to obey: language, date, plain text, errors as JSON lines; `quiet` where a command makes
+    files for another one, which says itself where they are."""
 
     language: str
     today: date
     plain: bool = False
     json: bool = False
+    quiet: bool = False
 
 
 def settings(*, lang: str | None, today: str | None, plain: bool = False, json: bool = False) -> Settings:

@@ -27,7 +27,8 @@ def write_bytes(path: Path, content: bytes, *, force: bool, settings: Settings) 
     except NotSaved as error:
         why = reason_in_words(error.reason, settings.language)
         raise CannotDo("commands.cannot_write", file=visible(str(path)), why=why) from None
-    say_aside(text("commands.written", settings.language, file=visible(str(path))))
+    if not settings.quiet:
+        say_aside(text("commands.written", settings.language, file=visible(str(path))))
 
 
 def next_free(path: Path) -> Path:

@@ -6,6 +6,7 @@ Values only. Which file counts is decided in `network.counting`; the list's file
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -62,11 +63,13 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """Who counts and who does not yet, each by key. `nameless` are files that name no company."""
+    """Who counts and who does not yet, each by key. `nameless` are files that name no company; `keys` says of
+    every other file which company's it is."""
 
     members: tuple[Member, ...] = ()
     waiting: tuple[Waiting, ...] = ()
-    nameless: tuple[str, ...] = field(default=())
+    nameless: tuple[str, ...] = ()
+    keys: Mapping[str, str] = field(default_factory=dict)
 
 
 def company_key(name: str, orgnr: str = "") -> str:

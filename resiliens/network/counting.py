@@ -21,10 +21,12 @@ def counting_of(read: Iterable[Read]) -> Counting:
     numbers = _numbers(given)
     by_company: dict[str, list[Read]] = {}
     nameless: list[str] = []
+    keys: dict[str, str] = {}
     for sheet, result in given:
         key = _key(sheet, numbers)
         if key:
             by_company.setdefault(key, []).append((sheet, result))
+            keys[sheet.file] = key
         else:
             nameless.append(sheet.file)
     members: list[Member] = []
@@ -36,7 +38,7 @@ def counting_of(read: Iterable[Read]) -> Counting:
             waiting.append(Waiting(key, name, tuple(sorted(sheet.file for sheet, _ in files))))
         else:
             members.append(Member(key, chosen[0].company.name or name, *chosen))
-    return Counting(tuple(members), tuple(waiting), tuple(sorted(nameless)))
+    return Counting(tuple(members), tuple(waiting), tuple(sorted(nameless)), keys)
 
 
 def _numbers(given: Iterable[Read]) -> Mapping[str, str]:

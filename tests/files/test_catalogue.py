@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from resiliens.assess.instrument import prepare
+from resiliens.cli.exports import KINDS
 from resiliens.files.answers import open_answers, understand
 from resiliens.files.checking import check_file
 from resiliens.files.company_list import read_company_list_bytes
 from resiliens.files.finding import load_questionnaire
+from resiliens.files.moments import read_moments
 from resiliens.files.plan_reading import read_plan_bytes
 from resiliens.messages import LANGUAGES, texts_of
 from resiliens.messages.catalogue import CATALOGUE, QUESTIONNAIRE
@@ -21,6 +23,7 @@ from resiliens.messages.lists import NO_TEXT as NO_LIST
 from resiliens.messages.plans import NO_TEXT
 from resiliens.messages.rendering import explanation, render
 from resiliens.messages.scorers import NO_FILE
+from resiliens.messages.workshops import NAME as MOMENTS
 from resiliens.model.diagnostics import Diagnostic, has_errors
 from resiliens.plugins import find_scorer
 
@@ -43,6 +46,8 @@ def found_in(code: str, content: str, folder: Path) -> list[Diagnostic]:
     path.write_bytes(content.encode("utf-8"))
     if example.advice:
         return list(check_file(str(path), today=date.fromisoformat(DAY)).diagnostics)
+    if example.name == MOMENTS:
+        return list(read_moments(path, KINDS).diagnostics)
     if code.startswith("RT"):
         return list(read_plan_bytes(content.encode("utf-8"), "plan.csv").diagnostics)
     if code.startswith("RL"):

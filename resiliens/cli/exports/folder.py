@@ -48,7 +48,8 @@ def put_in_folder(kind: str, page: Page, companies: Companies, wish: Wish) -> bo
     made.append(("", index, _index(kind, (made, failed), language).encode("utf-8")))
     _write_all(folder, [(name, content) for _, name, content in made], wish)
     _say_failed(failed, language)
-    say_aside(text("exports.made", language, count=len(made) - 1, folder=visible(str(folder))))
+    if not wish.settings.quiet:
+        say_aside(text("exports.made", language, count=len(made) - 1, folder=visible(str(folder))))
     return not failed
 
 

@@ -113,6 +113,8 @@ TEXTS: dict[str, str] = {
     "RQ148": 'the support scheme "{id}" must be checked again[[; last checked {checked}]]',
     "RQ149": '{id} has the same title as {other}: "{title}"',
     "RQ150": "no condition, weight or legal floor uses the answer to {id}",
+    "RQ151": "there is no paper \"{kind}\"[[; nearest: {nearest}]]; see \"resiliens export --help\"",
+    "RQ152": "moment {number} also stands on line {first}",
     "RA101": "this is not an answer file; the mapping has neither questionnaire nor answers",
     "RA102": "there is no question “{id}”; did you mean “{nearest}”? The answer is kept",
     "RA103": "there is no step {step} for {title} ({id}); write {first}-{last}, don't know or not applicable",

@@ -109,6 +109,8 @@ TEXTS: dict[str, str] = {
     "RQ148": "støtteordningen «{id}» må sjekkes på nytt[[; sist sjekket {checked}]]",
     "RQ149": "{id} har samme tittel som {other}: «{title}»",
     "RQ150": "ingen betingelse, vekt eller lovkrav bruker svaret på {id}",
+    "RQ151": "papiret «{kind}» finnes ikke[[; nærmest: {nearest}]]; se «resiliens export --help»",
+    "RQ152": "øyeblikk {number} står også på linje {first}",
     "RA101": "dette er ikke en svarfil; den har verken questionnaire eller answers",
     "RA102": "spørsmålet «{id}» finnes ikke; mente dere «{nearest}»? Svaret blir liggende",
     "RA103": "trinn {step} finnes ikke for {title} ({id}); skriv {first}-{last}, vet ikke eller ikke aktuelt",

@@ -1,0 +1,167 @@
+"""Looks at a workshop's folder by its convention: what lies where, and what each command is given of it.
+
+Not for making papers, and not for what a moment lacks (`network.missing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from resiliens.assess.withheld import withheld
+from resiliens.cli.companies import Companies, read_companies
+from resiliens.cli.options import CannotDo
+from resiliens.cli.workbench import Scored, Workbench
+from resiliens.files.answers import is_answers_file
+from resiliens.files.company_list import read_company_list
+from resiliens.files.gathering import BACKUP_FOLDER, gather
+from resiliens.model.companies import Counting, Listed, folded_name
+from resiliens.model.diagnostics import Diagnostic
+from resiliens.model.moments import Source
+from resiliens.model.readiness import Standing
+from resiliens.network.consents import open_card_themes
+
+ANSWERS, AGREED, PLANS, EARLIER, PAPERS = "answers", "agreed", "plans", "earlier", "papers"
+LISTS = ("companies.csv", "companies.xlsx")
+MOMENTS = "moments.yaml"
+PLAN_SUFFIXES = (".csv", ".xlsx")
+ListHere: TypeAlias = tuple[tuple[Listed, ...], bool]  # and whether there is one at all
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Looked:
+    """What lies in the folder. `list_file` is None where there is none; `failed` counts files with errors;
+    `said` is what was wrong with the list."""
+
+    folder: Path
+    companies: Companies
+    list_file: Path | None
+    plans: tuple[Path, ...]
+    standing: Standing
+    failed: int
+    said: tuple[Diagnostic, ...] = ()
+
+    def inputs(self, of: Source) -> list[str]:
+        """What a command is given to make a paper of this source; empty where nothing lies there."""
+        places = {
+            "companies": (ANSWERS, AGREED), "answers": (ANSWERS,), "agreed": (AGREED,), "plans": (PLANS,),
+            "earlier": (EARLIER, AGREED), "list": (), "nothing": (),
+        }[of]  # fmt: skip
+        return [str(path) for name in places for path in folders_of(self.folder / name)]
+
+
+def folders_of(folder: Path) -> list[Path]:
+    """A folder and those directly below it, one a company, where there are files in them."""
+    if not folder.is_dir():
+        return []
+    inner = sorted(one for one in folder.iterdir() if one.is_dir() and not one.name.startswith("."))
+    return [one for one in (folder, *inner) if one.name != BACKUP_FOLDER and _holds_files(one)]
+
+
+def look_at(folder: Path, bench: Workbench) -> Looked:
+    """Read everything once, telling what is wrong with each file as it comes."""
+    list_file = next((folder / name for name in LISTS if (folder / name).is_file()), None)
+    listed, said = _list(list_file)
+    now = _read([ANSWERS, AGREED], folder, bench)
+    earlier = _read([EARLIER], folder, bench)
+    plans = tuple(_plans(folder / PLANS))
+    standing = _standing(now, earlier, ((listed, list_file is not None), plans), bench)
+    failed = now.failed + earlier.failed + sum(one.is_error for one in said)
+    return Looked(folder, now, list_file, plans, standing, failed, said)
+
+
+def _holds_files(folder: Path) -> bool:
+    return any(one.is_file() for one in folder.iterdir())
+
+
+def _list(path: Path | None) -> tuple[tuple[Listed, ...], tuple[Diagnostic, ...]]:
+    if path is None:
+        return (), ()
+    read = read_company_list(path)
+    return read.value or (), read.diagnostics
+
+
+def _read(places: Sequence[str], folder: Path, bench: Workbench) -> Companies:
+    """The companies behind these folders; none where nothing lies in them or nothing can be used."""
+    given = [str(path) for name in places for path in folders_of(folder / name)]
+    if not given or not any(map(is_answers_file, gather(given).files)):
+        return Companies((), Counting(), 0)
+    try:
+        return read_companies(given, bench)
+    except CannotDo:
+        return Companies((), Counting(), sum(map(is_answers_file, gather(given).files)))
+
+
+def _plans(folder: Path) -> Iterator[Path]:
+    for place in folders_of(folder):
+        for path in sorted(place.iterdir()):
+            if path.suffix.lower() in PLAN_SUFFIXES and not path.name.startswith(("~$", ".")):
+                yield path
+
+
+def _standing(
+    now: Companies, earlier: Companies, given: tuple[ListHere, tuple[Path, ...]], bench: Workbench
+) -> Standing:
+    (listed, has_list), plans = given
+    keys = _keys(listed, now, earlier)
+    came = {keys.get(key, key): name for key, name in _names(now)}
+    names = {one.key: one.name for one in listed} or came
+    seats: dict[str, set[str]] = {}
+    for one in now.scored:
+        key = now.counting.keys.get(one.file, "")
+        seats.setdefault(keys.get(key, key), set()).add(_role_of(one))
+    counted = {keys.get(member.key, member.key): member for member in now.members}
+    return Standing(
+        names=names, listed=listed, has_list=has_list,
+        seats={key: frozenset(roles) for key, roles in seats.items()},
+        agreed=frozenset(key for key, member in counted.items() if member.agreed),
+        plans=frozenset(key for key, name in names.items() if _has_plan(name, plans)),
+        seen=frozenset(
+            key for key, member in counted.items()
+            if any(entry.seen is not None for entry in member.sheet.entries.values())
+        ),
+        consent=frozenset(key for key, member in counted.items() if _opens(now.scored_of(member), bench)),
+        earlier=frozenset(keys.get(member.key, member.key) for member in earlier.members),
+    )  # fmt: skip
+
+
+def _names(companies: Companies) -> Iterator[tuple[str, str]]:
+    counting = companies.counting
+    yield from ((one.key, one.name) for one in counting.members)
+    yield from ((one.key, one.name) for one in counting.waiting)
+
+
+def _keys(listed: tuple[Listed, ...], *companies: Companies) -> dict[str, str]:
+    """Keys of companies that came, to the keys on the list: by number, else by name."""
+    by_name = {folded_name(one.name): one.key for one in listed}
+    known = {one.key for one in listed}
+    return {
+        key: by_name[folded_name(name)]
+        for some in companies for key, name in _names(some)
+        if key not in known and folded_name(name) in by_name
+    }  # fmt: skip
+
+
+def _role_of(one: Scored) -> str:
+    return "" if one.sheet is None else folded_name(one.sheet.respondent.role)
+
+
+def _has_plan(name: str, plans: tuple[Path, ...]) -> bool:
+    """A plan belongs to the company whose name its file begins with."""
+    from resiliens.files.naming import folded, joined_name
+
+    own = folded(joined_name(name))
+    return any(
+        folded(path.stem) == own or folded(path.stem).startswith((f"{own}_", f"{own}-")) for path in plans
+    )
+
+
+def _opens(one: Scored, bench: Workbench) -> bool:
+    """Does the company show any theme with open cards today?"""
+    if one.sheet is None or one.instrument is None:
+        return False
+    tree = one.instrument.questionnaire
+    themes = open_card_themes(one.sheet, tree, today=bench.settings.today)
+    return bool(themes - frozenset(withheld(tree)))

@@ -1,0 +1,143 @@
+"""What `resiliens workshop` shows: what lies in the folder, what each moment lacks, what was made.
+
+For the facilitator's own screen: it names companies and roles. Not for making anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from resiliens.cli.options import quoted
+from resiliens.cli.workshop_folder import Looked
+from resiliens.cli.workshop_papers import Done, Made
+from resiliens.messages import text
+from resiliens.messages.visible import visible
+from resiliens.model.moments import Moment
+from resiliens.model.readiness import Lack
+from resiliens.network.missing import lacks_of, next_moment
+from resiliens.terminal.wrapping import wrap
+
+MOST_NAMES = 12
+
+
+def standing_lines(looked: Looked, moments: tuple[Moment, ...], language: str, width: int) -> list[str]:
+    """The whole first screen."""
+
+    def say(key: str, **facts: object) -> str:
+        return text(f"workshop.{key}", language, **facts)
+
+    lines = [*wrap(say("title", folder=visible(str(looked.folder))), width), ""]
+    lines += [f"  {label:<16}{words}" for label, words in _there(looked, language)]
+    lines += ["", say("moments")]
+    for moment in moments:
+        state = "; ".join(_short(lack, language) for lack in lacks_of(moment, looked.standing))
+        words = f"{visible(moment.title(language))}: {state or say('ready')}"
+        lines += wrap(words, width, indent=f"  {moment.number:>2}  ", hanging=" " * 6)
+    now = next_moment(moments, looked.standing)
+    if now is not None:
+        lines += ["", *_next(now, looked, (language, width))]
+    return lines
+
+
+def made_lines(looked: Looked, moment: Moment, made: Made, how: tuple[str, int]) -> list[str]:
+    """What came of `--moment`: each kind of paper, what a person has edited, what is still missing."""
+    language, width = how
+
+    def say(key: str, **facts: object) -> str:
+        return text(f"workshop.{key}", language, **facts)
+
+    title = visible(moment.title(language))
+    lines = [*wrap(say("made_title", number=moment.number, title=title), width), ""]
+    for one in made.done:
+        lines += wrap(_kind(one, language), width, indent="  ", hanging="    ")
+        lines += [
+            line for said in one.said for line in wrap(visible(said), width, indent=" " * 4, hanging=" " * 6)
+        ]
+    lines.append("")
+    kept = made.placed.kept
+    if kept:
+        lines += wrap(say("kept", count=len(kept), files=_names(kept, language)), width)
+    if made.placed.record_was_damaged:
+        lines += wrap(say("record_damaged"), width)
+    lacks = lacks_of(moment, looked.standing)
+    if lacks:
+        lines += [say("still_missing"), *_lack_lines(lacks, how)]
+    if any(one.files for one in made.done):
+        lines += wrap(say("papers_lie", folder=quoted(visible(str(made.folder)))), width)
+    if any(one.paper.private and one.files for one in made.done):
+        lines += wrap(say("private_note", folder=say("private_folder")), width)
+    return lines
+
+
+def _there(looked: Looked, language: str) -> Iterator[tuple[str, str]]:
+    """Each place with what lies in it."""
+    standing = looked.standing
+
+    def say(key: str, count: int, **facts: object) -> str:
+        suffix = "none" if count == 0 else "one" if count == 1 else "more"
+        return text(f"workshop.{key}_{suffix}", language, n=count, **facts)
+
+    seats = sum(len(one.seats) for one in standing.listed)
+    name = looked.list_file.name if looked.list_file else "companies.csv"
+    if standing.has_list:
+        yield name, text("workshop.list", language, n=len(standing.listed), seats=seats)
+    else:
+        yield name, text("workshop.list_none", language)
+    answers = [one for one in looked.companies.scored if one.sheet is not None and one.sheet.agreed is None]
+    companies = {one.sheet.company.name for one in answers if one.sheet is not None}
+    yield "answers/", say("answers", len(answers), companies=len(companies))
+    total = len(standing.names)
+    yield "agreed/", text("workshop.agreed", language, n=len(standing.agreed), total=total)
+    yield "plans/", say("plans", len(looked.plans))
+    yield "earlier/", say("earlier", len(standing.earlier))
+    if looked.failed:
+        yield "", say("failed", looked.failed)
+
+
+def _short(lack: Lack, language: str) -> str:
+    """`mangler felles svar fra 2 bedrifter`"""
+    people = sum(len(roles) or 1 for _, roles in lack.who) if lack.need == "answers" else len(lack.who)
+    suffix = "none" if not lack.who else "one" if people == 1 else "more"
+    return text(f"workshop.short_{lack.need}_{suffix}", language, n=people)
+
+
+def _next(moment: Moment, looked: Looked, how: tuple[str, int]) -> Iterator[str]:
+    language, width = how
+    title = visible(moment.title(language))
+    yield from wrap(text("workshop.next", language, number=moment.number, title=title), width)
+    yield from _lack_lines(lacks_of(moment, looked.standing), how)
+    command = f"resiliens workshop {quoted(visible(str(looked.folder)))} --moment {moment.number}"
+    yield f"  {command}"
+
+
+def _lack_lines(lacks: Sequence[Lack], how: tuple[str, int]) -> Iterator[str]:
+    """Who is to be asked for what."""
+    language, width = how
+    for lack in lacks:
+        if not lack.who:
+            yield from wrap(text(f"workshop.lack_{lack.need}", language), width, indent="  ", hanging="    ")
+            continue
+        yield from wrap(text(f"workshop.who_{lack.need}", language), width, indent="  ", hanging="    ")
+        for company, roles in lack.who[:MOST_NAMES]:
+            words = f"{company}: {', '.join(roles)}" if roles else company
+            yield from wrap(visible(words), width, indent="    ", hanging="      ")
+        if len(lack.who) > MOST_NAMES:
+            yield "    " + text("workshop.and_more", language, n=len(lack.who) - MOST_NAMES)
+
+
+def _kind(one: Done, language: str) -> str:
+    """`handout: 4 papirer`, or why there is none."""
+    if not one.files:
+        return text("workshop.not_made", language, kind=one.paper.kind, why=one.why)
+    count = len({Path(name).with_suffix("") for name in one.files if not name.endswith("oversikt.md")})
+    suffix = "one" if count == 1 else "more"
+    forms = ", ".join(dict.fromkeys(Path(name).suffix.lstrip(".") for name in one.files))
+    words = text(f"workshop.made_{suffix}", language, kind=one.paper.kind, n=count, forms=forms)
+    return f"{words} {one.why}".rstrip() if one.why else words
+
+
+def _names(names: Sequence[str], language: str) -> str:
+    shown = ", ".join(visible(name) for name in names[:MOST_NAMES])
+    more = len(names) - MOST_NAMES
+    return shown if more <= 0 else f"{shown} {text('workshop.and_more', language, n=more)}"

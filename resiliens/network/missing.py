@@ -1,0 +1,62 @@
+"""What a moment lacks, from what lies in the workshop's folder.
+
+Missing things never stop a paper from being made: they say who is to be asked. Not for reading the folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resiliens.model.companies import folded_name
+from resiliens.model.moments import Moment, Need
+from resiliens.model.readiness import Lack, Standing
+
+BY_COMPANY: tuple[Need, ...] = ("agreed", "plans", "seen", "consent", "earlier")
+
+
+def lacks_of(moment: Moment, standing: Standing) -> tuple[Lack, ...]:
+    """What this moment still lacks, in the order in which it names its needs."""
+    return tuple(lack for need in moment.needs for lack in _lack(need, standing))
+
+
+def next_moment(moments: tuple[Moment, ...], standing: Standing) -> Moment | None:
+    """The moment to prepare now: the last that lacks nothing before the first that does, else the first.
+
+    A programme goes forward: what a later moment needs is made in the one before it.
+    """
+    ready: Moment | None = None
+    for moment in moments:
+        if lacks_of(moment, standing):
+            return ready or moment
+        ready = moment
+    return ready
+
+
+def _lack(need: Need, standing: Standing) -> Iterator[Lack]:
+    if need == "companies":
+        if not standing.has_list:
+            yield Lack("companies")
+    elif not standing.names:
+        yield Lack(need)
+    elif need == "answers":
+        late = tuple(_late(standing))
+        if late:
+            yield Lack("answers", late)
+    else:
+        there = {"agreed": standing.agreed, "plans": standing.plans, "seen": standing.seen,
+                 "consent": standing.consent, "earlier": standing.earlier}[need]  # fmt: skip
+        without = sorted((name, ()) for key, name in standing.names.items() if key not in there)
+        if without:
+            yield Lack(need, tuple(without))
+
+
+def _late(standing: Standing) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The seats that have not answered. A company without seats on the list has answered with one file."""
+    expected = {one.key: one.seats for one in standing.listed}
+    for key, name in sorted(standing.names.items(), key=lambda pair: pair[1]):
+        came = standing.seats.get(key, frozenset())
+        if key in standing.agreed:
+            continue
+        roles = tuple(role for role in expected.get(key, ()) if folded_name(role) not in came)
+        if roles or not came:
+            yield name, roles
