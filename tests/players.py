@@ -233,7 +233,7 @@ class Player:
 
 def play(folder: Path, rounds: int, *, seed: int, ways: Sequence[Way] = (KILLED,)) -> None:
     """Two companies by turns, so that one starts while the other is ended."""
-    chance = random.Random(seed)  # noqa: S311  # moments to kill at, no secret
+    chance = random.Random(seed)  # moments to kill at, no secret
     players = [Player(folder / name, chance, ways) for name in ("a", "b")]
     for player in players:
         player.folder.mkdir()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from resiliens.assess.instrument import prepare
+from resiliens.cli.exports import KINDS
 from resiliens.cli.workbench import Workbench, in_order, named_at
 from resiliens.files.answers import RawSheet, is_questionnaire_file, open_answers, understand
 from resiliens.files.checking import check_file as check_questionnaire
@@ -37,7 +38,7 @@ def _answers(
 
 def _questionnaire(file: str, bench: Workbench) -> tuple[str, tuple[Diagnostic, ...]]:
     """A questionnaire, programme, translation or scheme file; scorers are configured as well."""
-    checked = check_questionnaire(file, today=bench.settings.today)
+    checked = check_questionnaire(file, today=bench.settings.today, papers=KINDS)
     tree = checked.value
     if tree is None:
         return text("commands.kind_other", bench.settings.language), checked.diagnostics

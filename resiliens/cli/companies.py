@@ -80,5 +80,8 @@ def say_who_waits(companies: Companies, bench: Workbench) -> None:
         files = visible(", ".join(one.files))
         said = {"company": visible(one.name), "count": len(one.files), "files": files}
         say_aside(text("companies.waits", language, **said))
+    others = companies.counting.others
+    if others:
+        say_aside(text("companies.others", language, count=len(others), files=visible(", ".join(others))))
     for file in companies.counting.nameless:
         say_aside(text("companies.nameless", language, file=visible(file)))

@@ -21,6 +21,7 @@ from resiliens.cli.workbench import Scored, Workbench
 from resiliens.cli.writing import next_free, write_text
 from resiliens.messages import text
 from resiliens.messages.visible import visible
+from resiliens.model.questionnaire import tells_only
 from resiliens.terminal.aside import say_aside
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ def finish(
     if scored.result.questionnaire == FIGURES:
         return _finish_figures(file, scored, (terminal, settings), commands=commands)
     tree, scored = scored.instrument.questionnaire, replace(scored, sheet=sheet)
+    if tells_only(tree):
+        _say(terminal, text("companies.list_done", settings.language, file=visible(str(file.path))))
+        return 0
     page = _write_page(file, scored, settings)
     _show_report(scored, page, (terminal, settings))
     if commands:

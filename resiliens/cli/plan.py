@@ -20,6 +20,7 @@ from resiliens.cli.workbench import Scored, Workbench, only_one
 from resiliens.files.gathering import gather
 from resiliens.messages import text
 from resiliens.messages.visible import visible
+from resiliens.model.questionnaire import tells_only
 from resiliens.plugins import ScorerError
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def run(
         raise CannotDo("commands.no_usable_file")
     if scored.instrument.questionnaire.id == QUESTIONNAIRE:
         raise WrongUsage("commands.figures_no_report", file=visible(scored.file))
+    if tells_only(scored.instrument.questionnaire):
+        raise WrongUsage("companies.no_report", file=visible(scored.file))
     rows = own_rows(follow, settings) if follow is not None else ()
     if order.only_follows:
         _show_following(scored, rows, settings)

@@ -17,6 +17,7 @@ from resiliens.cli.workbench import Scored, Workbench, only_one
 from resiliens.files.gathering import gather
 from resiliens.messages import text
 from resiliens.messages.visible import visible
+from resiliens.model.questionnaire import tells_only
 
 if TYPE_CHECKING:
     from resiliens.documents.report.context import Report
@@ -58,6 +59,8 @@ def run(
         raise CannotDo("commands.no_usable_file")
     if scored.instrument.questionnaire.id == QUESTIONNAIRE:
         raise WrongUsage("commands.figures_no_report", file=visible(scored.file))
+    if tells_only(scored.instrument.questionnaire):
+        raise WrongUsage("companies.no_report", file=visible(scored.file))
     if why is not None:
         return _explain(scored, why, (settings, output, force))
     whole = (output is not None or template is not None) and not page_one

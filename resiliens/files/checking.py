@@ -7,7 +7,7 @@ warnings. Not for answer files.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from resiliens.files.collecting import Notes, Refused
 from resiliens.files.fields import Fields
 from resiliens.files.finding import SUFFIXES, load_questionnaire
 from resiliens.files.limits import QUESTIONNAIRES
+from resiliens.files.moments import read_moments
 from resiliens.files.nodes import Block
 from resiliens.files.questionnaires import kind_of_file, open_part
 from resiliens.files.reading import tree_of
@@ -30,10 +31,13 @@ _NOT_LOADED = "RQ111"
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
 
 
-def check_file(file: str, *, today: date) -> Outcome[Questionnaire]:
+def check_file(
+    file: str, *, today: date, papers: Collection[str] | None = None
+) -> Outcome[Questionnaire]:
     """The questionnaire that the file is, or belongs to; a catalogue of schemes gives findings alone.
 
-    The translations beside a file are checked with it. `today` judges what has a shelf life.
+    The translations beside a file are checked with it. `today` judges what has a shelf life; `papers` are
+    those that a moment of a programme may name.
     """
     path = Path(file)
     notes = Notes(file, QUESTIONNAIRES)
@@ -41,6 +45,8 @@ def check_file(file: str, *, today: date) -> Outcome[Questionnaire]:
     if block is None:
         return Outcome(None, tuple(notes.found))
     kind = kind_of_file(block)
+    if kind == "moments":
+        return Outcome(None, read_moments(file, papers).diagnostics)
     if kind == "translation":
         return _translated(path, block, notes)
     checked = _schemes(block, notes, today) if kind == "schemes" else _questionnaire(path, block)

@@ -23,8 +23,9 @@ SUFFIXES = ("md", "html", "pdf", "docx", "pptx", "xlsx", "csv")
 USUAL = ("md", "html")
 
 
-def read_moments(path: str | Path, kinds: Collection[str]) -> Outcome[tuple[Moment, ...]]:
-    """The moments by number; None where the file has errors. `kinds` are the papers that can be made."""
+def read_moments(path: str | Path, kinds: Collection[str] | None) -> Outcome[tuple[Moment, ...]]:
+    """The moments by number; None where the file has errors. `kinds` are the papers that can be made; None
+    where who asks does not know them."""
     notes = Notes(str(path), QUESTIONNAIRES)
     try:
         block, _ = tree_of(read_bytes(path, QUESTIONNAIRES), notes, QUESTIONNAIRES)
@@ -36,7 +37,7 @@ def read_moments(path: str | Path, kinds: Collection[str]) -> Outcome[tuple[Mome
     return Outcome(None if notes.failed else moments, found)
 
 
-def _moments(block: Block, notes: Notes, kinds: Collection[str]) -> tuple[Moment, ...]:
+def _moments(block: Block, notes: Notes, kinds: Collection[str] | None) -> tuple[Moment, ...]:
     if open_part(block, notes, ("moments",)) is None:
         return ()
     fields = Fields(block, notes)
@@ -56,7 +57,7 @@ def _moments(block: Block, notes: Notes, kinds: Collection[str]) -> tuple[Moment
     return tuple(found[number] for number in sorted(found))
 
 
-def _moment(fields: Fields, kinds: Collection[str]) -> Moment | None:
+def _moment(fields: Fields, kinds: Collection[str] | None) -> Moment | None:
     number = fields.whole("number", least=0, most=99)
     if number is None and fields.node("number") is None:
         fields.notes.error("041", fields.block.mark, field="number")
@@ -79,9 +80,9 @@ def _titles(fields: Fields) -> dict[str, str]:
     return {"nb": text} if text else {}
 
 
-def _paper(fields: Fields, kinds: Collection[str]) -> Paper:
+def _paper(fields: Fields, kinds: Collection[str] | None) -> Paper:
     kind = fields.text("kind", required=True)
-    if kind and kind not in kinds:
+    if kind and kinds is not None and kind not in kinds:
         fields.notes.error("RQ151", fields.mark("kind"), kind=kind, nearest=nearest(kind, kinds))
     of: Source = fields.word("of", SOURCES, "companies")  # type: ignore[assignment]  # one of SOURCES
     suffixes = _words(fields, "as", SUFFIXES) or USUAL

@@ -63,13 +63,19 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """Who counts and who does not yet, each by key. `nameless` are files that name no company; `keys` says of
-    every other file which company's it is."""
+    """Who counts and who does not yet, each by key.
+
+    All of it is about one questionnaire, `questionnaire`, since different ones are never set side by side;
+    `others` are the files that answer another. `nameless` are files that name no company; `keys` says of
+    every other file, whatever it answers, which company's it is.
+    """
 
     members: tuple[Member, ...] = ()
     waiting: tuple[Waiting, ...] = ()
     nameless: tuple[str, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict)
+    questionnaire: str = ""
+    others: tuple[str, ...] = ()
 
 
 def company_key(name: str, orgnr: str = "") -> str:

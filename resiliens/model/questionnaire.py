@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from resiliens.model.conditions import ALWAYS, Condition
 from resiliens.model.diagnostics import Position
-from resiliens.model.questions import Question, Weight
+from resiliens.model.questions import Question, Streams, Text, Weight
 from resiliens.model.scale import Scale
 
 ParamValue: TypeAlias = (
@@ -200,3 +200,8 @@ def core_ids(questionnaire: Questionnaire) -> frozenset[str]:
         marked = [question.id for question in everyone if question.core]
         chosen.update(marked or (question.id for question in everyone))
     return frozenset(chosen)
+
+
+def tells_only(questionnaire: Questionnaire) -> bool:
+    """Does it ask for words and lists alone, such as side streams? Then nothing in it can give a score."""
+    return all(isinstance(question, Text | Streams) for question in questionnaire.questions())

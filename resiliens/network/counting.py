@@ -10,7 +10,7 @@ from datetime import date
 
 from resiliens.model.answers import Sheet
 from resiliens.model.companies import Counting, Member, Waiting, company_key, folded_name
-from resiliens.model.result import Result
+from resiliens.model.result import Result, nodes_of
 
 Read = tuple[Sheet, Result]
 
@@ -19,16 +19,13 @@ def counting_of(read: Iterable[Read]) -> Counting:
     """The companies behind the files. A file without name and number belongs to nobody and does not count."""
     given = list(read)
     numbers = _numbers(given)
+    keys = {sheet.file: key for sheet, _ in given if (key := _key(sheet, numbers))}
+    nameless = sorted(sheet.file for sheet, _ in given if sheet.file not in keys)
+    about = _main_questionnaire(given, keys)
     by_company: dict[str, list[Read]] = {}
-    nameless: list[str] = []
-    keys: dict[str, str] = {}
     for sheet, result in given:
-        key = _key(sheet, numbers)
-        if key:
-            by_company.setdefault(key, []).append((sheet, result))
-            keys[sheet.file] = key
-        else:
-            nameless.append(sheet.file)
+        if sheet.file in keys and result.questionnaire == about:
+            by_company.setdefault(keys[sheet.file], []).append((sheet, result))
     members: list[Member] = []
     waiting: list[Waiting] = []
     for key, files in sorted(by_company.items()):
@@ -38,7 +35,23 @@ def counting_of(read: Iterable[Read]) -> Counting:
             waiting.append(Waiting(key, name, tuple(sorted(sheet.file for sheet, _ in files))))
         else:
             members.append(Member(key, chosen[0].company.name or name, *chosen))
-    return Counting(tuple(members), tuple(waiting), tuple(sorted(nameless)), keys)
+    others = sorted(
+        sheet.file for sheet, result in given if sheet.file in keys and result.questionnaire != about
+    )
+    return Counting(tuple(members), tuple(waiting), tuple(nameless), keys, about, tuple(others))
+
+
+def _main_questionnaire(given: Iterable[Read], keys: Mapping[str, str]) -> str:
+    """The questionnaire that most companies answered, of those that give a score: key figures and lists of
+    side streams come in the same folders and are about something else."""
+    companies: dict[str, set[str]] = {}
+    scored: set[str] = set()
+    for sheet, result in given:
+        companies.setdefault(result.questionnaire, set()).add(keys.get(sheet.file, ""))
+        if any(one.score is not None for one in nodes_of(result)):
+            scored.add(result.questionnaire)
+    ranked = sorted(companies, key=lambda id_: (id_ not in scored, -len(companies[id_]), id_))
+    return ranked[0] if ranked else ""
 
 
 def _numbers(given: Iterable[Read]) -> Mapping[str, str]:

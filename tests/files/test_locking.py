@@ -132,7 +132,7 @@ class Locker:
 
 def play(path: Path, rounds: int) -> None:
     """Two sessions want the same file at the same moment; now and then the one that has it is killed."""
-    chance = random.Random(20261123)  # noqa: S311  # which one is killed, no secret
+    chance = random.Random(20261123)  # which one is killed, no secret
     lockers = [Locker(), Locker()]
     for number in range(rounds):
         for one in chance.sample(lockers, 2):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from builders import ladder, questionnaire, section, sheet
@@ -61,6 +62,14 @@ def test_a_file_that_left_out_the_number_is_still_the_same_companys() -> None:
 def test_a_file_of_nobody_is_named() -> None:
     seen = counting_of([came("x.yaml", " ")])
     assert seen.nameless == ("x.yaml",) and not seen.members and not seen.waiting
+
+
+def test_a_file_of_another_questionnaire_is_set_aside() -> None:
+    own, result = came("tall.yaml", "Furu")
+    figures = replace(own, questionnaire="figures"), replace(result, questionnaire="figures", sections=())
+    seen = counting_of([came("a.yaml", "Furu"), figures])
+    assert [one.sheet.file for one in seen.members] == ["a.yaml"] and not seen.waiting
+    assert (seen.questionnaire, seen.others) == ("q", ("tall.yaml",))
 
 
 @given(st.permutations(range(6)))

@@ -5,7 +5,8 @@ A kind says what it is made of (`TAKES`) and in which formats (`SUFFIXES`), and 
 - `TAKES = "company"`: `page(scored, wish)`, one company's own paper; a folder gives one a company;
 - `TAKES = "companies"`: `page(companies, wish)`, one paper about all of them together;
 - `TAKES = "nothing"`: `page(wish)`, a blank or an example;
-- a kind of another shape has `make(answers, wish)` and returns the exit code.
+- a kind of another shape has `make(answers, wish)` and returns the exit code; `TAKES = "list"` where the list
+  of companies alone may be enough.
 
 A new kind is a module here and its name in `KINDS`. Not for what a document holds.
 """

@@ -25,11 +25,11 @@ def kind_of(kind: str) -> ModuleType:
 def make(kind: str, answers: Sequence[str], wish: Wish) -> int:
     """The papers; the exit code. Raises WrongUsage or CannotDo where there are none to make."""
     module = kind_of(kind)
+    if not answers and getattr(module, "TAKES", "company") not in ("nothing", "list"):
+        raise WrongUsage("commands.missing", name=text("commands.metavar_answers", wish.settings.language))
     if hasattr(module, "make"):
         code: int | None = module.make(answers, wish)
         return code or 0
-    if not answers and module.TAKES != "nothing":
-        raise WrongUsage("commands.missing", name=text("commands.metavar_answers", wish.settings.language))
     made: dict[str, Callable[[str, ModuleType, Sequence[str], Wish], int]] = {
         "company": _of_companies, "companies": _of_all, "nothing": _of_nothing,
     }  # fmt: skip

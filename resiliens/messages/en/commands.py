@@ -141,7 +141,7 @@ TEXTS = {
     "explain_right": "This is right:",
     "kind_questionnaire": "questionnaire {id} {version}",
     "kind_programme": "programme {id} {version}",
-    "kind_other": "support schemes",
+    "kind_other": "content without questions",
     "kind_answers": "answers to {id} {version}",
     "table_file": "File",
     "table_company": "Company",

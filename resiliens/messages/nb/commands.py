@@ -141,7 +141,7 @@ TEXTS = {
     "explain_right": "Slik er det riktig:",
     "kind_questionnaire": "spørreskjema {id} {version}",
     "kind_programme": "program {id} {version}",
-    "kind_other": "støtteordninger",
+    "kind_other": "innhold uten spørsmål",
     "kind_answers": "svar på {id} {version}",
     "table_file": "Fil",
     "table_company": "Bedrift",

@@ -3,4 +3,7 @@
 TEXTS = {
     "waits": "{company} har {count} svarfiler og ingen felles svar ennå, og er ikke talt med: {files}",
     "nameless": "{file} sier ikke hvilken bedrift den gjelder, og er ikke talt med.",
+    "others": "{count} filer svarer på et annet skjema, og er ikke med i dette papiret: {files}",
+    "no_report": "{file} er en liste og gir ingen poeng og ingen rapport. Gi den til den som leder samlingen.",
+    "list_done": "Gi filen {file} til den som leder samlingen. Hver linje vises bare for dem dere har sagt.",
 }

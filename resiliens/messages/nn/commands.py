@@ -141,7 +141,7 @@ TEXTS = {
     "explain_right": "Slik er det rett:",
     "kind_questionnaire": "spørjeskjema {id} {version}",
     "kind_programme": "program {id} {version}",
-    "kind_other": "støtteordningar",
+    "kind_other": "innhald utan spørsmål",
     "kind_answers": "svar på {id} {version}",
     "table_file": "Fil",
     "table_company": "Bedrift",

@@ -3,4 +3,7 @@
 TEXTS = {
     "waits": "{company} har {count} svarfiler og ingen felles svar enno, og er ikkje talt med: {files}",
     "nameless": "{file} seier ikkje kva bedrift ho gjeld, og er ikkje talt med.",
+    "others": "{count} filer svarer på eit anna skjema, og er ikkje med i dette papiret: {files}",
+    "no_report": "{file} er ei liste og gir ingen poeng og ingen rapport. Gi ho til den som leier samlinga.",
+    "list_done": "Gi fila {file} til den som leier samlinga. Kvar linje blir berre vist for dei de har sagt.",
 }
