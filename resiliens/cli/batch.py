@@ -15,24 +15,27 @@ from typing import Any, Literal, TypeAlias
 
 from resiliens.cli.options import Settings
 from resiliens.cli.workbench import Scored, Workbench
+from resiliens.files.answers import RawSheet, named_in
 from resiliens.files.limits import ANSWERS
+from resiliens.model.arrivals import Arrival
 from resiliens.model.diagnostics import Diagnostic, Position
 from resiliens.model.result import Result
 
-Form: TypeAlias = Literal["table", "csv", "json"]
+Form: TypeAlias = Literal["table", "lines", "json"]
+"""What of a result is kept: a row for people, a line of all its numbers, or everything."""
 WORTH_WORKERS = 400  # files; below that a second process costs more than it saves
 CHUNK = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One file, reduced. `content` is None where there is no result; its kind follows the form asked for."""
+    """One file, reduced. `content` is None where there is no result; its kind follows the form asked for.
+    `arrival` says whose file it is, also where it has errors."""
 
     file: str
     diagnostics: tuple[Diagnostic, ...]
+    arrival: Arrival
     content: Any = None
-    company: str = ""
-    orgnr: str = ""
     questionnaire: str = ""
     version: str = ""
 
@@ -86,18 +89,27 @@ def _score(file: str, bench: Workbench, form: Form) -> Done:
         scored = bench.score(file)
     except (MemoryError, RecursionError) as error:
         scored = Scored(file, (too_much(file, error),))
-    if scored.result is None:
-        return Done(file, scored.diagnostics)
     result = scored.result
-    return Done(
-        file,
-        scored.diagnostics,
-        _reduced(result, form),
-        result.company.name,
-        result.company.orgnr,
-        result.questionnaire,
-        result.version,
-    )
+    if result is None:
+        return Done(file, scored.diagnostics, _unusable(file, scored.raw))
+    content = _reduced(result, form)
+    return Done(file, scored.diagnostics, _arrival(result), content, result.questionnaire, result.version)
+
+
+def _arrival(result: Result) -> Arrival:
+    company, agreed = result.company, result.agreed
+    return Arrival(
+        result.file, company.name, company.orgnr, result.respondent.role, result.date,
+        agreed is not None, None if agreed is None else agreed.date,
+    )  # fmt: skip
+
+
+def _unusable(file: str, raw: RawSheet | None) -> Arrival:
+    """Whose a file with errors is: so that nobody who has sent one is called missing."""
+    if raw is None:
+        return Arrival(file, usable=False)
+    company, orgnr, role, agreed = named_in(raw)
+    return Arrival(file, company, orgnr, role, agreed=agreed, usable=False)
 
 
 def too_much(file: str, error: BaseException) -> Diagnostic:
@@ -108,7 +120,7 @@ def too_much(file: str, error: BaseException) -> Diagnostic:
 
 
 def _reduced(result: Result, form: Form) -> Any:
-    if form == "csv":
+    if form == "lines":
         from resiliens.files.result_rows import line_of
 
         return line_of(result)

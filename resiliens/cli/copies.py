@@ -52,7 +52,7 @@ def given(answers: Sequence[str]) -> Given:
     files = tuple(one for one in gathered.files if one not in gathered.from_folder or is_answers_file(one))
     if not files and not gathered.missing:
         raise CannotDo("commands.no_files", where=visible(", ".join(answers)))
-    skipped = gathered.skipped + len(gathered.files) - len(files)
+    skipped = gathered.skipped + gathered.left_behind + len(gathered.files) - len(files)
     several = len(files) + len(gathered.missing) > 1 or bool(gathered.from_folder)
     return Given(files, skipped, gathered.missing, several)
 

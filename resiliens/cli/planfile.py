@@ -31,7 +31,7 @@ def own_rows(path: Path, settings: Settings) -> tuple[Row, ...]:
     if suffix not in READABLE:
         raise WrongUsage("plan.bad_follow", file=visible(str(path)))
     if suffix == ".xlsx":
-        _require_workbooks()
+        require_workbooks()
     if not path.exists():
         raise CannotDo("commands.no_such_file", file=visible(str(path)))
     if is_open(path):
@@ -56,7 +56,7 @@ def write_plan(rows: Sequence[Row], company: str, to: Destination, settings: Set
     """The plan as a workbook or as CSV. One that is open elsewhere is not written over: the next name is."""
     output = to.path
     if output.suffix.lower() == ".xlsx":
-        _require_workbooks()
+        require_workbooks()
     data = _bytes(rows, company, to, settings)
     path = output
     if is_open(output):
@@ -112,7 +112,8 @@ def _write_new(path: Path, data: bytes, settings: Settings) -> None:
         raise CannotDo("commands.cannot_write", file=visible(str(path)), why=why) from None
 
 
-def _require_workbooks() -> None:
+def require_workbooks() -> None:
+    """Raises CannotDo where the extra for workbooks is not installed."""
     if not has_workbooks():
         command = f"{quoted(sys.executable)} -m pip install openpyxl"
         raise CannotDo("plan.needs_extra", command=command)

@@ -1,30 +1,41 @@
-"""`resiliens score`: answer files to a table, or to CSV, JSON or JSON lines."""
+"""`resiliens score`: answer files to a table, or to CSV, JSON, JSON lines, a workbook or a page."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Optional, TypeAlias, get_args
 
 import typer
 
 from resiliens.cli import options
+from resiliens.cli.attending import attendance_lines, names_lines, repeated_lines, summary_line
 from resiliens.cli.batch import Done, Form, score_files
+from resiliens.cli.incoming import Incoming, incoming, say_left_out
 from resiliens.cli.options import CannotDo, Settings, WrongUsage
+from resiliens.cli.progress import Progress
 from resiliens.cli.telling import tell
+from resiliens.cli.turnout import Turnout, by_questionnaire, turnout_of
 from resiliens.cli.workbench import Workbench
-from resiliens.files.answers import is_answers_file
-from resiliens.files.gathering import gather
-from resiliens.messages import text
 from resiliens.messages.visible import visible
+from resiliens.model.arrivals import Duplicates
+from resiliens.model.companies import Listed
+from resiliens.terminal.aside import say_aside
 
-FORMS: dict[str, Form] = {".csv": "csv", ".json": "json", ".jsonl": "json"}
+FORMS: dict[str, Form] = {
+    ".csv": "lines", ".json": "json", ".jsonl": "json", ".xlsx": "lines", ".md": "table",
+}  # fmt: skip
+Output: TypeAlias = tuple[Path | None, bool, bool]
+"""The file, whether it may be written over, and whether CSV is for a Norwegian Excel."""
 
 
 def run(
     answers: Annotated[list[str], typer.Argument()],
     output: options.Output = None,
+    duplicates: Annotated[
+        str, typer.Option("--duplicates", metavar="all|newest|refuse", help="commands.opt_duplicates")
+    ] = "all",
+    expected: Annotated[Optional[Path], typer.Option("--expected", help="commands.opt_expected")] = None,  # noqa: UP045
     excel: Annotated[bool, typer.Option("--excel", help="commands.opt_excel")] = False,
     questionnaire: options.AnotherQuestionnaire = None,
     scorer: options.AnotherScorer = None,
@@ -37,133 +48,95 @@ def run(
     settings = options.settings(lang=lang, today=date, plain=plain, json=json)
     if output is not None and output.suffix.lower() not in FORMS:
         raise WrongUsage("commands.bad_output", file=output, known=", ".join(FORMS))
-    files, skipped, missing = _files(answers)
+    how = _how(duplicates)
+    listed, list_failed = _listed(expected, settings)
+    bench, found = Workbench(settings, questionnaire, scorer), incoming(answers)
     form = "table" if output is None else FORMS[output.suffix.lower()]
-    scored = list(_told(score_files(files, Workbench(settings, questionnaire, scorer), form), settings))
-    for name in missing:
-        print(text("commands.no_such_file", settings.language, file=visible(name)), file=sys.stderr)
-    if skipped:
-        print(text("commands.others_skipped", settings.language, count=skipped), file=sys.stderr)
-    usable = [one for one in scored if not one.failed]
-    if not usable:
-        if output is not None and output.suffix.lower() == ".json":
-            _write(scored, (output, force, excel, settings))
-        if not scored and not missing:
-            raise CannotDo("commands.no_files", where=", ".join(answers))
-        raise CannotDo("commands.no_usable_file")
-    for line in _several_of_one(usable, settings):
-        print(line, file=sys.stderr)
+    scored = _scored(found, bench, form)
+    say_left_out(found, settings)
+    turnout = turnout_of(scored, how, listed)
+    failed = len(turnout.failed) + len(found.missing)
+    if turnout.rows:
+        _show(turnout, failed, bench, (output, force, excel))
+    _ended(turnout, how, settings)
+    if not turnout.rows:
+        raise _nothing(turnout, found, (answers, (output, force, excel), settings))
+    if turnout.came + failed > 1 or failed or turnout.attendance is not None:
+        say_aside(summary_line(turnout.came, failed, turnout.attendance, settings.language))
+    refused = how == "refuse" and bool(turnout.repeated)
+    return 1 if failed or refused or list_failed else 0
+
+
+def _how(written: str) -> Duplicates:
+    for one in get_args(Duplicates):
+        if written == one:
+            chosen: Duplicates = one
+            return chosen
+    raise WrongUsage("batch.bad_duplicates", value=written, known=", ".join(get_args(Duplicates)))
+
+
+def _listed(path: Path | None, settings: Settings) -> tuple[tuple[Listed, ...] | None, bool]:
+    """Who was expected, and whether something in the list could not be used."""
+    if path is None:
+        return None, False
+    from resiliens.cli.planfile import require_workbooks
+    from resiliens.files.company_list import read_company_list
+    from resiliens.messages import text
+
+    if path.suffix.lower() == ".xlsx":
+        require_workbooks()
+    outcome = read_company_list(path)
+    tell(outcome.diagnostics, settings)
+    if outcome.value is None:
+        say_aside(text("batch.no_list", settings.language, file=visible(str(path))))
+    return outcome.value, outcome.failed
+
+
+def _scored(found: Incoming, bench: Workbench, form: Form) -> list[Done]:
+    """Every file reduced; what is wrong with each is said as it comes."""
+    progress = Progress(len(found.files), bench.settings)
+    scored = []
+    for one in score_files(found.files, bench, form):
+        if one.diagnostics:
+            progress.clear()
+            tell(one.diagnostics, bench.settings)
+        progress.step()
+        scored.append(one)
+    progress.clear()
+    return scored
+
+
+def _ended(turnout: Turnout, how: Duplicates, settings: Settings) -> None:
+    """Beside the table: several files of one company, who is missing, and the line that sums it up."""
+    for line in (
+        *repeated_lines(turnout.repeated, how, settings), *names_lines(turnout.names, settings)
+    ):  # fmt: skip
+        say_aside(line, hanging="  ")
+    if turnout.attendance is not None:
+        for line in attendance_lines(turnout.attendance, settings):
+            say_aside(line, hanging="  ")
+
+
+def _nothing(turnout: Turnout, found: Incoming, wish: tuple[Sequence[str], Output, Settings]) -> CannotDo:
+    """No row stands. A JSON file is written all the same: it holds the errors."""
+    answers, (output, force, _), settings = wish
+    if output is not None and output.suffix.lower() == ".json":
+        from resiliens.cli.scorefile import write_json
+
+        write_json(output, turnout, force=force, settings=settings)
+    if not found.files and not found.missing:
+        return CannotDo("commands.no_files", where=visible(", ".join(answers)))
+    return CannotDo("commands.no_usable_file")
+
+
+def _show(turnout: Turnout, failed: int, bench: Workbench, wish: Output) -> None:
+    output, force, excel = wish
     if output is None:
-        _print_table(usable, settings)
-    else:
-        _write(scored, (output, force, excel, settings))
-    failed = len(scored) - len(usable) + len(missing)
-    if len(scored) > 1 or failed:
-        print(
-            text("commands.run_summary", settings.language, scored=len(usable), failed=failed),
-            file=sys.stderr,
-        )
-    return 1 if failed else 0
+        from resiliens.cli.scoretable import print_tables
 
+        groups = by_questionnaire(turnout.rows)
+        print_tables({key: [one.content for one in some] for key, some in groups.items()}, bench.settings)
+        return
+    from resiliens.cli.scorefile import write_scored
 
-def _files(answers: list[str]) -> tuple[list[str], int, tuple[str, ...]]:
-    """What to read, how many other files lay in the folders, and names that lead nowhere."""
-    gathered = gather(answers)
-    files = [file for file in gathered.files if file not in gathered.from_folder or is_answers_file(file)]
-    return files, gathered.skipped + len(gathered.files) - len(files), gathered.missing
-
-
-def _told(everything: Iterator[Done], settings: Settings) -> Iterator[Done]:
-    """Say what is wrong with each file as it comes."""
-    for one in everything:
-        tell(one.diagnostics, settings)
-        yield one
-
-
-def _several_of_one(usable: Sequence[Done], settings: Settings) -> list[str]:
-    """Companies with more than one file: same organisation number, else same name. Rows stay apart."""
-    files: dict[str, list[Done]] = {}
-    for one in usable:
-        if one.orgnr or one.company:
-            files.setdefault(one.orgnr.replace(" ", "") or one.company.casefold(), []).append(one)
-    return [
-        text(
-            "commands.several_of_one",
-            settings.language,
-            company=visible(some[0].company),
-            count=len(some),
-            files=visible(", ".join(Path(one.file).name for one in some)),
-        )
-        for some in files.values()
-        if len(some) > 1
-    ]
-
-
-def _print_table(usable: Sequence[Done], settings: Settings) -> None:
-    """One table a questionnaire."""
-    from resiliens.cli.scoretable import table_of
-    from resiliens.terminal.console import survey
-    from resiliens.terminal.tables import print_table
-
-    terminal = survey(plain=settings.plain)
-    groups = _by_questionnaire(usable)
-    for number, ((name, version), some) in enumerate(groups.items()):
-        if number:
-            terminal.write("\n")
-        if len(groups) > 1:
-            terminal.write(f"{visible(name)} {visible(version)}\n")
-        heads, rows = table_of([one.content for one in some], settings.language)
-        print_table(terminal, heads, rows)
-
-
-def _by_questionnaire(usable: Sequence[Done]) -> dict[tuple[str, str], list[Done]]:
-    groups: dict[tuple[str, str], list[Done]] = {}
-    for one in usable:
-        groups.setdefault((one.questionnaire, one.version), []).append(one)
-    return groups
-
-
-def _write(scored: Sequence[Done], wish: tuple[Path, bool, bool, Settings]) -> None:
-    from json import dumps
-
-    from resiliens.cli.writing import write_text
-    from resiliens.files.result_rows import csv_text
-
-    output, force, excel, settings = wish
-    usable = [one for one in scored if not one.failed]
-    if output.suffix.lower() == ".jsonl":
-        lines = "".join(dumps(one.content, ensure_ascii=False) + "\n" for one in usable)
-        write_text(output, lines, force=force, settings=settings)
-    elif output.suffix.lower() == ".json":
-        whole = {
-            "format": "resiliens-results/1",
-            "results": [one.content for one in usable],
-            "errors": [error for one in scored if one.failed for error in _errors(one, settings.language)],
-        }
-        write_text(output, dumps(whole, ensure_ascii=False, indent=2) + "\n", force=force, settings=settings)
-    else:
-        groups = _by_questionnaire(usable)
-        for (name, version), some in groups.items():
-            path = (
-                output
-                if len(groups) == 1
-                else output.with_name(f"{output.stem}-{name}-{version}{output.suffix}")
-            )
-            write_text(
-                path, csv_text([one.content for one in some], excel=excel), force=force, settings=settings
-            )
-
-
-def _errors(one: Done, language: str) -> Iterator[dict[str, str | int]]:
-    from resiliens.messages.rendering import message
-
-    for error in one.diagnostics:
-        if error.is_error:
-            place = error.position
-            yield {
-                "file": place.file,
-                "line": place.line,
-                "column": place.column,
-                "code": error.code,
-                "message": message(error, language),
-            }
+    write_scored(output, turnout, bench, (force, excel, failed))

@@ -36,13 +36,15 @@ class Understood:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Scored:
-    """One file: its result if it could be made, and everything to say about it."""
+    """One file: its result if it could be made, and everything to say about it. `raw` is there where a file
+    could be read but not used."""
 
     file: str
     diagnostics: tuple[Diagnostic, ...]
     result: Result | None = None
     sheet: Sheet | None = None
     instrument: Instrument | None = None
+    raw: RawSheet | None = None
 
     @property
     def failed(self) -> bool:
@@ -88,11 +90,11 @@ class Workbench:
         """One file from bytes to result, likewise."""
         read = self.read(file)
         if read.sheet is None or read.instrument is None:
-            return Scored(file, read.diagnostics)
+            return Scored(file, read.diagnostics, raw=read.raw)
         try:
             result = assess(read.sheet, read.instrument, today=self.settings.today)
         except ScorerError as error:
-            return Scored(file, (*read.diagnostics, error.diagnostic(file)))
+            return Scored(file, (*read.diagnostics, error.diagnostic(file)), raw=read.raw)
         return Scored(file, read.diagnostics, result, read.sheet, read.instrument)
 
     def override(self) -> ScorerChoice | None:

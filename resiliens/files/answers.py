@@ -70,6 +70,22 @@ def open_answers(source: str | Path | bytes, *, file: str | None = None) -> Outc
     return Outcome(raw, tuple(notes.found))
 
 
+def named_in(raw: RawSheet) -> tuple[str, str, str, bool]:
+    """Whose file this says it is, also where it cannot be used: company, number, role, and whether it is the
+    agreed one. What is wrong with these fields is said elsewhere."""
+    notes = Notes(raw.file, ANSWERS)
+    company, seat = raw.block.entries.get("company"), raw.block.entries.get("respondent")
+    name = company.text.strip()[:NAME_LENGTH] if isinstance(company, Leaf) else ""
+    role = seat.text.strip()[:NAME_LENGTH] if isinstance(seat, Leaf) else ""
+    orgnr = ""
+    if isinstance(company, Block):
+        inner = Fields(company, notes)
+        name, orgnr = inner.text("name", longest=NAME_LENGTH), inner.text("orgnr", longest=NAME_LENGTH)
+    if isinstance(seat, Block):
+        role = Fields(seat, notes).text("role", longest=NAME_LENGTH)
+    return name, orgnr, role, "agreed" in raw.block.entries
+
+
 def is_answers_file(path: str | Path) -> bool:
     """Does a file of a folder look like answers, whole or damaged? What cannot be read counts as such,
     so that it is reported and not passed over."""

@@ -5,11 +5,11 @@ Rows belong together by organisation number, else by name. Not for reading cells
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from resiliens.files.tables import CellNotes, Place
-from resiliens.model.companies import Listed, company_key, folded_name
+from resiliens.model.companies import Listed, folded_name, numbers_by_name
 
 _ONE_VALUE = {"company": "name", "owner": "owner", "municipality": "municipality", "deadline": "deadline"}
 
@@ -24,7 +24,7 @@ class Line:
 
 def joined(lines: Sequence[Line], notes: CellNotes) -> tuple[Listed, ...]:
     """One `Listed` a company, in the order in which they first stand."""
-    numbers = _numbers(line.listed for line in lines)
+    numbers = numbers_by_name((line.listed.name, line.listed.orgnr) for line in lines)
     companies: dict[str, Listed] = {}
     for line in lines:
         key = line.listed.key
@@ -32,16 +32,6 @@ def joined(lines: Sequence[Line], notes: CellNotes) -> tuple[Listed, ...]:
         first = companies.get(key)
         companies[key] = _once(line, notes) if first is None else _together(first, line, notes)
     return tuple(companies.values())
-
-
-def _numbers(listed: Iterable[Listed]) -> Mapping[str, str]:
-    """The organisation number that goes with a name, where the rows give that name just one."""
-    found: dict[str, set[str]] = {}
-    for one in listed:
-        number = company_key("", one.orgnr)
-        if number:
-            found.setdefault(folded_name(one.name), set()).add(number)
-    return {name: next(iter(some)) for name, some in found.items() if len(some) == 1}
 
 
 def _once(line: Line, notes: CellNotes) -> Listed:

@@ -6,8 +6,9 @@ Expands patterns itself, since not every shell does; leaves out what programs le
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ANSWER_SUFFIXES = (".yaml", ".yml", ".json")
@@ -21,56 +22,115 @@ _LEFT_BEHIND_SUFFIXES = (".lock", ".tmp", ".bak")
 class Gathered:
     """What to read, in the order given (inside a folder by name), each file once.
 
-    `from_folder` are those that nobody named: they are read if they hold answers. `skipped` counts
-    files of other kinds in the folders; `missing` are names that lead nowhere.
+    A file reached by several ways goes by the shortest name, whatever the order of the ways. `from_folder`
+    are those that nobody named: they are read if they hold answers. `skipped` counts files of other kinds
+    in the folders, `left_behind` what programs left there (locks, temporary files, copies of a conflict);
+    `missing` are names that lead nowhere, and `unread` folders inside folders that hold answers, it seems,
+    but were not looked into.
     """
 
     files: tuple[str, ...]
     from_folder: frozenset[str]
     skipped: int
     missing: tuple[str, ...]
+    left_behind: int = 0
+    unread: tuple[str, ...] = ()
 
 
-def gather(written: Iterable[str]) -> Gathered:
-    """The files behind the arguments. One file reached by two ways counts once."""
-    files: dict[str, str] = {}
-    from_folder: set[str] = set()
+@dataclass(slots=True)
+class _Found:
+    """What was found so far, by the place on disk."""
+
+    below: bool
+    named: dict[str, tuple[bool, str]] = field(default_factory=dict)  # whether from a folder, and its name
+    others: set[str] = field(default_factory=set)
+    left_behind: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
+
+    def add(self, name: str, *, in_folder: bool) -> None:
+        """Named by a person goes before found in a folder, then the shorter name."""
+        place = name if name == STANDARD_INPUT else os.path.realpath(name)
+        ways = [(in_folder, name), *([self.named[place]] if place in self.named else [])]
+        self.named[place] = min(ways, key=lambda way: (way[0], len(way[1]), way[1]))
+
+    def add_folder(self, folder: Path, *, deeper: bool) -> None:
+        """The files of a folder, and where `deeper` says so those of the folders in it."""
+        for inner in sorted(folder.iterdir()):
+            if not inner.is_dir():
+                self._sort(inner)
+            elif deeper and not _is_hidden(inner):
+                self._look_into(inner)
+            elif self.below and not _is_hidden(inner) and _seems_to_hold_answers(inner):
+                self.unread.add(str(inner))
+
+    def _look_into(self, folder: Path) -> None:
+        try:
+            self.add_folder(folder, deeper=False)
+        except OSError:
+            self.unread.add(str(folder))
+
+    def _sort(self, path: Path) -> None:
+        if _is_left_behind(path):
+            self.left_behind.add(os.path.realpath(path))
+        elif path.suffix.lower() in ANSWER_SUFFIXES:
+            self.add(str(path), in_folder=True)
+        else:
+            self.others.add(os.path.realpath(path))
+
+
+def gather(written: Iterable[str], *, below: bool = False) -> Gathered:
+    """The files behind the arguments. One file reached by two ways counts once.
+
+    `below`: of a folder also the files in the folders directly inside it, as where each company has a folder
+    of its own; not in hidden ones and not in backups.
+    """
+    found = _Found(below)
     missing: list[str] = []
-    skipped = 0
     for name in written:
-        found = _expand(name)
-        if not found and not Path(name).is_dir():
+        ways = _expand(name)
+        if not ways:
             missing.append(name)
-        for path, in_folder in found:
-            if in_folder and not _may_hold_answers(Path(path)):
-                skipped += 1
-                continue
-            same = path if path == STANDARD_INPUT else str(Path(path).resolve())
-            if same not in files:
-                files[same] = path
-                from_folder.update([path] if in_folder else [])
-    return Gathered(tuple(files.values()), frozenset(from_folder), skipped, tuple(missing))
+        for way in ways:
+            if way != STANDARD_INPUT and Path(way).is_dir():
+                found.add_folder(Path(way), deeper=below)
+            else:
+                found.add(way, in_folder=False)
+    return Gathered(
+        tuple(name for _, name in found.named.values()),
+        frozenset(name for in_folder, name in found.named.values() if in_folder),
+        len(found.others - found.named.keys()),
+        tuple(dict.fromkeys(missing)),
+        len(found.left_behind - found.named.keys()),
+        tuple(sorted(found.unread)),
+    )
 
 
-def _expand(name: str) -> list[tuple[str, bool]]:
-    if name == STANDARD_INPUT:
-        return [(name, False)]
-    path = Path(name)
-    if path.is_dir():
-        return [(str(inner), True) for inner in _files_in(path)]
-    if path.exists() or path.is_symlink():
-        return [(name, False)]
+def _expand(name: str) -> list[str]:
+    """The files and folders behind a name: itself, or what a pattern means here."""
+    if name == STANDARD_INPUT or os.path.lexists(name):
+        return [name]
     if not glob.has_magic(name):
         return []
     matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207  # pathlib's takes no absolute pattern
-    return [pair for match in matches if BACKUP_FOLDER not in Path(match).parts for pair in _expand(match)]
+    return [match for match in matches if BACKUP_FOLDER not in Path(match).parts]
 
 
-def _files_in(folder: Path) -> Iterator[Path]:
-    return iter(sorted(inner for inner in folder.iterdir() if not inner.is_dir()))
+def _is_hidden(folder: Path) -> bool:
+    return folder.name.startswith(".") or folder.name == BACKUP_FOLDER
+
+
+def _seems_to_hold_answers(folder: Path) -> bool:
+    try:
+        return any(_may_hold_answers(inner) for inner in folder.iterdir())
+    except OSError:
+        return True
 
 
 def _may_hold_answers(path: Path) -> bool:
-    if path.name.startswith(_LEFT_BEHIND_PREFIXES) or path.name.endswith(_LEFT_BEHIND_SUFFIXES):
-        return False
-    return path.suffix.lower() in ANSWER_SUFFIXES and ".conflict-" not in path.name
+    return path.suffix.lower() in ANSWER_SUFFIXES and not _is_left_behind(path)
+
+
+def _is_left_behind(path: Path) -> bool:
+    name = path.name
+    ends_so = name.endswith(_LEFT_BEHIND_SUFFIXES) or ".conflict-" in name
+    return ends_so or name.startswith(_LEFT_BEHIND_PREFIXES)

@@ -5,15 +5,13 @@ Every text stays a text; a workbook has no formula, link or name out of data. No
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from resiliens.files.csv_rows import Cell, csv_of
 from resiliens.files.plan_columns import COLUMNS, DATES, NUMBERS, head, status_word
-from resiliens.files.workbook_writing import LONGEST_TEXT, Column, Kind, Sheet, workbook_bytes
+from resiliens.files.workbook_writing import LONGEST_TEXT, Column, Kind, Sheet, cell_text, workbook_bytes
 from resiliens.messages import text
-from resiliens.messages.visible import visible
 from resiliens.model.plan_rows import Row, Status
 
 WIDTHS = {
@@ -23,7 +21,6 @@ WIDTHS = {
 }  # fmt: skip
 """In letters, as a workbook measures columns."""
 LAST_ON_FIRST_PAGE = "kroner"
-_NO_XML = re.compile("[\ufffe\uffff]")
 
 
 def plan_csv(rows: Sequence[Row], language: str, *, excel: bool = False) -> str:
@@ -45,7 +42,7 @@ def plan_workbook(rows: Sequence[Row], language: str, about: tuple[str, date]) -
     ]  # fmt: skip
     title = text("plan.title", language)
     cells = [[_value(row, name, language) for name in COLUMNS] for row in rows]
-    return workbook_bytes(Sheet(title, _text(company), day, columns, cells))
+    return workbook_bytes(Sheet(title, cell_text(company), day, columns, cells))
 
 
 def _kind(column: str) -> Kind:
@@ -62,12 +59,7 @@ def _value(row: Row, column: str, language: str) -> str | float | date | None:
     value: str | float | date | None = getattr(row, column)
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    return _text(value) if isinstance(value, str) else value
-
-
-def _text(value: str) -> str:
-    """Nothing in it that cannot be seen, and nothing that XML cannot hold."""
-    return _NO_XML.sub(lambda found: f"<U+{ord(found.group()):04X}>", visible(value))
+    return cell_text(value) if isinstance(value, str) else value
 
 
 def _csv_row(row: Row, language: str, *, excel: bool) -> list[Cell]:

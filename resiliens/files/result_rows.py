@@ -50,14 +50,14 @@ def csv_text(lines: Sequence[Line], *, excel: bool = False) -> str:
 
 def rows(lines: Sequence[Line]) -> list[list[Cell]]:
     """The head and one row a line. Columns are the same for all: what any of the lines has."""
-    columns = _columns(lines)
+    columns = columns_of(lines)
     head: list[Cell] = [*HEAD]
     for address, is_section in columns:
         head.extend([address, f"{address}.high", f"{address}.level"] if is_section else [address])
     return [head, *(_row(line, columns) for line in lines)]
 
 
-def _columns(lines: Sequence[Line]) -> list[tuple[str, bool]]:
+def columns_of(lines: Sequence[Line]) -> list[tuple[str, bool]]:
     """The total where it is shown, then sections with a score and all questions in the order of the tree."""
     found: dict[tuple[str, bool], bool] = {}
     for line in lines:

@@ -1,4 +1,4 @@
-"""Writes one sheet as a workbook that prints on A4 landscape: texts as texts, the same bytes every time.
+"""Writes sheets as a workbook that prints on A4 landscape: texts as texts, the same bytes every time.
 
 Needs the extra `xlsx` (openpyxl). Not for what stands in the cells.
 """
@@ -14,6 +14,8 @@ from datetime import date, datetime
 from math import ceil
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from resiliens.messages.visible import visible
+
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
@@ -22,14 +24,21 @@ LONGEST_TEXT = 32_767
 LINE_HEIGHT, MOST_LINES = 14, 25  # in points; a row is at most 409 points tall
 SCALE = 68  # per cent on paper
 CUT = "…"
+LONGEST_NAME = 31  # letters in the name of a sheet
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\<>]")
+_NO_XML = re.compile("[\ufffe\uffff]")
 _A4 = 9
 _FIRST_TIME = (1980, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
-Kind: TypeAlias = Literal["text", "number", "money", "date"]
-FORMATS: dict[Kind, str] = {"text": "General", "number": "General", "money": "#,##0", "date": "dd.mm.yyyy"}
-SIDES: dict[Kind, str] = {"text": "left", "number": "center", "money": "center", "date": "left"}
+Kind: TypeAlias = Literal["text", "number", "share", "money", "date"]
+FORMATS: dict[Kind, str] = {
+    "text": "General", "number": "General", "share": "0.00", "money": "#,##0", "date": "dd.mm.yyyy",
+}  # fmt: skip
+SIDES: dict[Kind, str] = {
+    "text": "left", "number": "center", "share": "center", "money": "center", "date": "left",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +58,59 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: its name, a line for the head of each printed page, the day of the file, columns and cells."""
+    """A sheet: its name, a line for the head of each printed page, the day of the file, columns and cells.
+
+    `head_lines`: how many lines the tallest head takes.
+    """
 
     name: str
     heading: str
     day: date
     columns: Sequence[Column]
     rows: Sequence[Sequence[str | float | date | None]]
+    head_lines: int = 2
 
 
-def workbook_bytes(sheet: Sheet) -> bytes:
-    """The workbook. A text of more than 32 767 letters is cut, with `…` where it ends."""
+def workbook_bytes(*sheets: Sheet) -> bytes:
+    """The workbook of one or more sheets. A text of more than 32 767 letters is cut, with `…` where it ends.
+
+    Names of sheets that a spreadsheet does not take are made so that it does.
+    """
     from openpyxl import Workbook
 
+    first = sheets[0]
     book = Workbook()
-    page = book.active
-    assert page is not None  # noqa: S101  # a new workbook has a sheet
-    page.title = sheet.name
+    book.remove(book.worksheets[0])
     book.properties.creator = "resiliens"
-    book.properties.title = sheet.name
-    midnight = datetime(sheet.day.year, sheet.day.month, sheet.day.day)
+    book.properties.title = first.name
+    midnight = datetime(first.day.year, first.day.month, first.day.day)
     book.properties.created = book.properties.modified = midnight
-    _fill(page, sheet)
-    _lay_out(page, sheet)
-    _prepare_paper(page, sheet)
+    for name, sheet in zip(_names(sheets), sheets, strict=True):
+        page: Worksheet = book.create_sheet(name)
+        _fill(page, sheet)
+        _lay_out(page, sheet)
+        _prepare_paper(page, sheet)
     out = io.BytesIO()
     book.save(out)
-    return _repacked(out.getvalue(), sheet.day)
+    return _repacked(out.getvalue(), first.day)
+
+
+def _names(sheets: Sequence[Sheet]) -> list[str]:
+    """At most 31 letters, none of those that stand in formulas, no two alike."""
+    names: list[str] = []
+    for sheet in sheets:
+        plain = cell_text(_NOT_IN_NAMES.sub(" ", sheet.name)).strip(" '") or "-"
+        number, name = 1, plain[:LONGEST_NAME]
+        while name.casefold() in {one.casefold() for one in names}:
+            number += 1
+            name = f"{plain[: LONGEST_NAME - len(str(number)) - 1]} {number}"
+        names.append(name)
+    return names
+
+
+def cell_text(value: str) -> str:
+    """A text for a cell: nothing in it that cannot be seen, and nothing that XML cannot hold."""
+    return _NO_XML.sub(lambda found: f"<U+{ord(found.group()):04X}>", visible(value))
 
 
 def _fill(page: Worksheet, sheet: Sheet) -> None:
@@ -126,7 +161,7 @@ def _lay_out(page: Worksheet, sheet: Sheet) -> None:
             page.add_data_validation(chooser)
     for number, row in enumerate(sheet.rows, 2):
         page.row_dimensions[number].height = LINE_HEIGHT * _lines(row, sheet.columns)
-    page.row_dimensions[1].height = LINE_HEIGHT * 2
+    page.row_dimensions[1].height = LINE_HEIGHT * sheet.head_lines
     page.freeze_panes = "C2"
 
 

@@ -6,7 +6,7 @@ Values only. Which file counts is decided in `network.counting`; the list's file
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -90,3 +90,24 @@ def company_key(name: str, orgnr: str = "") -> str:
 def folded_name(name: str) -> str:
     """A name without regard to case, blanks and the ways of writing a letter."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def numbers_by_name(companies: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """The organisation number that goes with a name, from pairs of both, where a name has just one.
+
+    So what left the number out is still the same company's.
+    """
+    found: dict[str, set[str]] = {}
+    for name, orgnr in companies:
+        number = company_key("", orgnr)
+        if number:
+            found.setdefault(folded_name(name), set()).add(number)
+    return {name: next(iter(some)) for name, some in found.items() if name and len(some) == 1}
+
+
+_LAST_LETTERS = str.maketrans({"æ": "\ue000", "ä": "\ue000", "ø": "\ue001", "ö": "\ue001", "å": "\ue002"})
+
+
+def alphabetical(name: str) -> str:
+    """A name as it is compared when a list is put in order: æ, ø and å come last."""
+    return folded_name(name).translate(_LAST_LETTERS)

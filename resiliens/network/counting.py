@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from resiliens.model.answers import Sheet
-from resiliens.model.companies import Counting, Member, Waiting, company_key, folded_name
+from resiliens.model.companies import Counting, Member, Waiting, company_key, numbers_by_name
 from resiliens.model.result import Result, nodes_of
 
 Read = tuple[Sheet, Result]
@@ -18,7 +18,7 @@ Read = tuple[Sheet, Result]
 def counting_of(read: Iterable[Read]) -> Counting:
     """The companies behind the files. A file without name and number belongs to nobody and does not count."""
     given = list(read)
-    numbers = _numbers(given)
+    numbers = numbers_by_name((sheet.company.name, sheet.company.orgnr) for sheet, _ in given)
     keys = {sheet.file: key for sheet, _ in given if (key := _key(sheet, numbers))}
     nameless = sorted(sheet.file for sheet, _ in given if sheet.file not in keys)
     about = _main_questionnaire(given, keys)
@@ -52,19 +52,6 @@ def _main_questionnaire(given: Iterable[Read], keys: Mapping[str, str]) -> str:
             scored.add(result.questionnaire)
     ranked = sorted(companies, key=lambda id_: (id_ not in scored, -len(companies[id_]), id_))
     return ranked[0] if ranked else ""
-
-
-def _numbers(given: Iterable[Read]) -> Mapping[str, str]:
-    """The organisation number that goes with a name, where the files give that name just one.
-
-    So a file that left the number out is still the same company's.
-    """
-    found: dict[str, set[str]] = {}
-    for sheet, _ in given:
-        number = company_key("", sheet.company.orgnr)
-        if number:
-            found.setdefault(folded_name(sheet.company.name), set()).add(number)
-    return {name: next(iter(some)) for name, some in found.items() if name and len(some) == 1}
 
 
 def _key(sheet: Sheet, numbers: Mapping[str, str]) -> str:

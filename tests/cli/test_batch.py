@@ -30,7 +30,7 @@ def files(tmp_path: Path) -> list[str]:
     return [str(path) for path in paths]
 
 
-@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize("form", ["table", "lines", "json"])
 def test_workers_change_nothing(files: list[str], form: batch.Form, monkeypatch: pytest.MonkeyPatch) -> None:
     alone = list(batch.score_files(files, Workbench(SETTINGS), form))
     monkeypatch.setattr(batch, "WORTH_WORKERS", 4)
@@ -56,6 +56,6 @@ def test_what_is_wrong_with_a_questionnaire_is_said_once(tmp_path: Path) -> None
 
 
 def test_the_order_of_the_arguments_is_the_order_of_the_rows(files: list[str]) -> None:
-    forward = list(batch.score_files(files, Workbench(SETTINGS), "csv"))
-    backward = list(batch.score_files(files[::-1], Workbench(SETTINGS), "csv"))
+    forward = list(batch.score_files(files, Workbench(SETTINGS), "lines"))
+    backward = list(batch.score_files(files[::-1], Workbench(SETTINGS), "lines"))
     assert backward == forward[::-1]

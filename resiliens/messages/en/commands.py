@@ -32,10 +32,13 @@ TEXTS = {
     "is shown. Stop when you like; the same command asks whether you want to go on. At the end the report "
     "is shown.",
     "assess_examples": "resiliens assess\nresiliens assess -a svar.yaml\nresiliens assess --set full",
-    "score_help": "Scores answer files and shows one row for each. Takes files, folders and patterns such as "
-    "*.yaml. A file with errors does not stop the others; the error is shown with file, line and column.",
-    "score_examples": "resiliens score svar.yaml\nresiliens score innkommet/ -o tall.csv\n"
-    "resiliens score innkommet/ -o tall.csv --excel",
+    "score_help": "Scores answer files and shows one row for each. Takes files, folders and patterns such as *.yaml. Of a "
+    "folder the folders directly inside it are read too, so each company may have its own. A file with errors does not "
+    "stop the others; the error is shown with file, line and column. --expected holds the answers against the list of "
+    "companies and says who is missing. A company's agreed answers stand for everybody in it. The ending chooses the "
+    "format: .csv, .json, .jsonl, .xlsx or .md.",
+    "score_examples": "resiliens score svar.yaml\nresiliens score innkommet/ --expected companies.csv\n"
+    "resiliens score innkommet/ -o tall.xlsx\nresiliens score innkommet/ -o tall.csv --excel",
     "report_help": "Makes the maturity report: what you do first, where you stand, and what you don't know. "
     "Without -o page 1 is shown on the screen. A file also gets the appendix behind page 1: every theme, "
     "the unknown, the help, VSME and the sums. --why opens one figure and shows the whole sum.",
@@ -125,8 +128,6 @@ TEXTS = {
     "cannot_write": "Cannot write {file}: {why}.",
     "written": "Wrote {file}.",
     "others_skipped": "Skipped files in the folder that are not answer files: {count}.",
-    "run_summary": "{scored} scored, {failed} with errors.",
-    "several_of_one": "{company}: {count} files ({files}).",
     "more_errors": "{file}: and {count} more not shown.",
     "interrupted": "Interrupted.",
     "unexpected": "Something went wrong in the program ({kind} in {place}). Your files have not been "
@@ -263,4 +264,7 @@ TEXTS = {
     "show_set_alone": "--set goes with --papers. Type for example: resiliens show --papers --set full",
     "show_papers_of": "--papers is for a questionnaire, a pillar or a theme, not for a standard. Type for example: resiliens show --papers",
     "show_no_papers": "None of these questions names papers to have ready.",
+    "opt_duplicates": "several files from one company: all (a row each), newest (the agreed one, else the newest) or "
+    "refuse (the company is left out)",
+    "opt_expected": "the list of companies and seats (companies.csv or .xlsx); says who is missing",
 }

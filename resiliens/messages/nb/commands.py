@@ -31,10 +31,12 @@ TEXTS = {
     "assess_help": "Stiller spørsmålene ett tema om gangen. Hvert svar lagres før neste spørsmål vises. "
     "Avbryt når du vil; samme kommando spør om du vil fortsette. Til slutt vises rapporten.",
     "assess_examples": "resiliens assess\nresiliens assess -a svar.yaml\nresiliens assess --set full",
-    "score_help": "Regner ut svarfiler og viser en rad for hver. Tar filer, mapper og mønstre som *.yaml. "
-    "En fil med feil stopper ikke de andre; feilen vises med fil, linje og kolonne.",
-    "score_examples": "resiliens score svar.yaml\nresiliens score innkommet/ -o tall.csv\n"
-    "resiliens score innkommet/ -o tall.csv --excel",
+    "score_help": "Regner ut svarfiler og viser en rad for hver. Tar filer, mapper og mønstre som *.yaml. Av en mappe leses "
+    "også mappene rett under, så hver bedrift kan ha sin. En fil med feil stopper ikke de andre; feilen vises med fil, "
+    "linje og kolonne. --expected holder svarene opp mot listen over bedriftene og sier hvem som mangler. Felles svar "
+    "fra en bedrift gjelder for alle i den. Endelsen velger format: .csv, .json, .jsonl, .xlsx eller .md.",
+    "score_examples": "resiliens score svar.yaml\nresiliens score innkommet/ --expected companies.csv\n"
+    "resiliens score innkommet/ -o tall.xlsx\nresiliens score innkommet/ -o tall.csv --excel",
     "report_help": "Lager modenhetsrapporten: hva dere gjør først, hvordan det står til, og hva dere ikke "
     "vet. Uten -o vises side 1 på skjermen. En fil får også vedlegget bak side 1: hvert tema, det ukjente, "
     "hjelpen, VSME og regnestykkene. --why åpner ett tall og viser hele regnestykket.",
@@ -125,8 +127,6 @@ TEXTS = {
     "cannot_write": "Kan ikke skrive {file}: {why}.",
     "written": "Skrev {file}.",
     "others_skipped": "Hoppet over filer i mappen som ikke er svarfiler: {count}.",
-    "run_summary": "{scored} regnet ut, {failed} med feil.",
-    "several_of_one": "{company}: {count} filer ({files}).",
     "more_errors": "{file}: og {count} til som ikke vises.",
     "interrupted": "Avbrutt.",
     "unexpected": "Noe gikk galt i programmet ({kind} i {place}). Filene deres er ikke endret. "
@@ -262,4 +262,7 @@ TEXTS = {
     "show_set_alone": "--set hører sammen med --papers. Skriv for eksempel: resiliens show --papers --set full",
     "show_papers_of": "--papers gjelder et spørreskjema, en pilar eller et tema, ikke en standard. Skriv for eksempel: resiliens show --papers",
     "show_no_papers": "Ingen av disse spørsmålene nevner papirer det er greit å ha klare.",
+    "opt_duplicates": "flere filer fra samme bedrift: all (alle, hver sin rad), newest (felles svar, ellers den nyeste) "
+    "eller refuse (bedriften holdes utenfor)",
+    "opt_expected": "listen over bedrifter og roller (companies.csv eller .xlsx); sier hvem som mangler",
 }

@@ -31,10 +31,12 @@ TEXTS = {
     "assess_help": "Stiller spørsmåla eitt tema om gongen. Kvart svar blir lagra før neste spørsmål kjem. "
     "Avbryt når du vil; same kommando spør om du vil halde fram. Til slutt kjem rapporten.",
     "assess_examples": "resiliens assess\nresiliens assess -a svar.yaml\nresiliens assess --set full",
-    "score_help": "Reknar ut svarfiler og viser ei rad for kvar. Tek filer, mapper og mønster som *.yaml. "
-    "Ei fil med feil stoppar ikkje dei andre; feilen blir vist med fil, linje og kolonne.",
-    "score_examples": "resiliens score svar.yaml\nresiliens score innkommet/ -o tall.csv\n"
-    "resiliens score innkommet/ -o tall.csv --excel",
+    "score_help": "Reknar ut svarfiler og viser ei rad for kvar. Tek filer, mapper og mønster som *.yaml. Av ei mappe blir "
+    "òg mappene rett under lesne, så kvar bedrift kan ha si. Ei fil med feil stoppar ikkje dei andre; feilen blir vist "
+    "med fil, linje og kolonne. --expected held svara opp mot lista over bedriftene og seier kven som manglar. Felles "
+    "svar frå ei bedrift gjeld for alle i ho. Endinga vel format: .csv, .json, .jsonl, .xlsx eller .md.",
+    "score_examples": "resiliens score svar.yaml\nresiliens score innkommet/ --expected companies.csv\n"
+    "resiliens score innkommet/ -o tall.xlsx\nresiliens score innkommet/ -o tall.csv --excel",
     "report_help": "Lagar modenskapsrapporten: kva de gjer først, korleis det står til, og kva de ikkje "
     "veit. Utan -o kjem side 1 på skjermen. Ei fil får også vedlegget bak side 1: kvart tema, det ukjende, "
     "hjelpa, VSME og reknestykka. --why opnar eitt tal og viser heile reknestykket.",
@@ -125,8 +127,6 @@ TEXTS = {
     "cannot_write": "Kan ikkje skrive {file}: {why}.",
     "written": "Skreiv {file}.",
     "others_skipped": "Hoppa over filer i mappa som ikkje er svarfiler: {count}.",
-    "run_summary": "{scored} rekna ut, {failed} med feil.",
-    "several_of_one": "{company}: {count} filer ({files}).",
     "more_errors": "{file}: og {count} til som ikkje blir viste.",
     "interrupted": "Avbrote.",
     "unexpected": "Noko gjekk gale i programmet ({kind} i {place}). Filene dykkar er ikkje endra. "
@@ -262,4 +262,7 @@ TEXTS = {
     "show_set_alone": "--set høyrer saman med --papers. Skriv til dømes: resiliens show --papers --set full",
     "show_papers_of": "--papers gjeld eit spørjeskjema, ein pilar eller eit tema, ikkje ein standard. Skriv til dømes: resiliens show --papers",
     "show_no_papers": "Ingen av desse spørsmåla nemner papir det er greitt å ha klare.",
+    "opt_duplicates": "fleire filer frå same bedrift: all (alle, kvar si rad), newest (felles svar, elles den nyaste) "
+    "eller refuse (bedrifta blir halden utanfor)",
+    "opt_expected": "lista over bedrifter og roller (companies.csv eller .xlsx); seier kven som manglar",
 }
