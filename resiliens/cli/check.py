@@ -44,7 +44,7 @@ def _check_all(written: list[str], questionnaire: str | None, wish: tuple[bool, 
     from resiliens.terminal.console import survey
 
     strict, settings = wish
-    gathered = gather(written)
+    gathered = gather(written, below=True)
     terminal = survey(plain=settings.plain)
     bench = Workbench(settings, questionnaire)
     everything: list[Diagnostic] = []

@@ -46,7 +46,7 @@ class Companies:
 
 def read_companies(answers: Sequence[str], bench: Workbench) -> Companies:
     """Every answers file behind the arguments. Raises CannotDo where none could be used."""
-    gathered = gather(answers)
+    gathered = gather(answers, below=True)
     files = [one for one in gathered.files if one not in gathered.from_folder or is_answers_file(one)]
     if not files and not gathered.missing:
         raise CannotDo("commands.no_files", where=visible(", ".join(answers)))

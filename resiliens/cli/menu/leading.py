@@ -112,4 +112,4 @@ def _has_answers(folder: Path) -> bool:
 
 
 def _count(received: Received) -> int:
-    return sum(map(is_answers_file, gather(received.answers).files))
+    return sum(map(is_answers_file, gather(received.answers, below=True).files))
