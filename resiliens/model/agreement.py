@@ -5,11 +5,12 @@ Values only. How they are worked out is `assess.consensus`; how they are taken d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
-from resiliens.model.answers import State
+from resiliens.model.answers import MISSING, Answer, Evidence, Plain, State
 
 Talk: TypeAlias = Literal["confirm", "evidence", "talk"]
 """What a theme needs in the room: all alike (ten seconds), one step apart (the lower stands unless somebody
@@ -20,12 +21,14 @@ names evidence within a minute), or further apart (facilitation, section 2.2).""
 class Voice:
     """One person's answer to one theme. `role` and `file` are for counting seats and for sources on the
     facilitator's own screen; no print shows them beside a step. `step` is the place on the theme's scale of
-    steps where the answer is a step of a ladder, None for every other kind and state."""
+    steps where the answer is a step of a ladder, None for every other kind and state. `answer` is what was
+    said, for every kind."""
 
     file: str
     role: str
     state: State
     step: int | None = None
+    answer: Answer = MISSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,14 @@ class Topic:
     did; `spread` is highest minus lowest. `offered` is the step that stands unless the room says otherwise:
     the common one, else the lower. `red_line`: a legal floor applies or may apply and `lowest` is below it.
     `settled_by_silence`: the clock leaves no time for it, the offered step stands if nobody objects.
+
+    `kind` is the kind of its question. Of one that is no ladder no steps are shown, only whether the
+    answers are `alike`; `offer` is the answer that stands unless the room says otherwise, for every kind
+    (MISSING where the room has to say itself). `apart`: how many steps of the scale the answers lie apart,
+    whatever the kind. `evidence` is what people named, each title once. `agreement` is van der Eijk's A
+    (-1..1) of the steps and `by_chance` the value that people answering at random stay at or below 95 times
+    in 100; both None where they mean nothing. `decides`: what its answer can change among the first
+    measures, legal floors and levels, in conclusions (0 or more; 0 where no clock asked for it).
     """
 
     question: str
@@ -52,6 +63,15 @@ class Topic:
     offered: int | None
     minutes: float = 0.0
     settled_by_silence: bool = False
+    kind: str = "ladder"
+    offer: Answer = MISSING
+    apart: int = 0
+    alike: bool = True
+    evidence: tuple[Evidence, ...] = ()
+    revision: int = 1
+    agreement: float | None = None
+    by_chance: float | None = None
+    decides: float = 0.0
 
     @property
     def spread(self) -> int:
@@ -69,6 +89,11 @@ class Agenda:
 
     `agreement` is van der Eijk's A over all themes' mean, -1..1, with `by_chance` the value that people
     answering at random stay below 95 times in 100 (scoring, section 5.1); both None where they mean nothing.
+
+    `facts` are the questions about the company that its files answer differently. `gathered` are the titles
+    of questions in words or with side streams: nobody votes on those, everything said is kept. `unanswered`
+    are the titles of themes that were asked and that nobody answered. `questionnaire` and `version` are what
+    was answered.
     """
 
     company: str
@@ -79,3 +104,36 @@ class Agenda:
     agreement: float | None = None
     by_chance: float | None = None
     earlier: date | None = None
+    facts: tuple[Topic, ...] = ()
+    gathered: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()
+    questionnaire: str = ""
+    version: str = ""
+
+    @property
+    def people(self) -> int:
+        """How many answered."""
+        return len(self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a company agreed on for one theme or fact.
+
+    `answer`: MISSING where nothing was agreed, then it stays open. `evidence`: None takes over what people
+    named for this answer, a tuple (also an empty one) is what the room said. `dissent`: one sentence, without
+    a name. `by_silence`: the offered answer stood and nobody objected. `more`: further `x-` fields of the
+    entry, such as the votes of a second round.
+    """
+
+    answer: Answer = MISSING
+    reason: str = ""
+    evidence: tuple[Evidence, ...] | None = None
+    dissent: str = ""
+    by_silence: bool = False
+    more: Mapping[str, Plain] = field(default_factory=dict)
+
+
+DISSENT, BY_SILENCE, VOTES = "x-dissent", "x-by-silence", "x-votes"
+"""Where in an entry of the agreed file stand: who did not agree and why (a sentence, no name), that nobody
+objected to what was offered (`true`), and the answers that people gave alone, lowest first (from three)."""
