@@ -184,3 +184,9 @@ def _common(given: Sequence[Mapping[str, int]]) -> dict[str, int]:
         for address, step in targets.items():
             found.setdefault(address, set()).add(step)
     return {address: next(iter(steps)) for address, steps in sorted(found.items()) if len(steps) == 1}
+
+
+def company_name(sheets: Sequence[Sheet]) -> str:
+    """The name that most files give, the longest of those; empty where none gives any."""
+    names = [sheet.company.name for sheet in sheets if sheet.company.name]
+    return min(names, key=lambda one: (-names.count(one), -len(one), one), default="")

@@ -9,11 +9,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
-from math import factorial, prod
+from math import factorial, lcm, prod
 
 MOST_PEOPLE = 20
 """Beyond this many the exact value is not worked out: 20 people on 5 steps have 10 626 different outcomes."""
+MOST_IN_MEAN = 10
+"""The same for the mean of many themes, of which every sum has to be tried."""
 CHANCE = Fraction(95, 100)
+RARE = 1e-12
 
 
 def agreement(counts: Sequence[int]) -> float | None:
@@ -37,12 +40,34 @@ def by_chance(people: int, steps: int) -> float | None:
     return float(_by_chance(people, steps))
 
 
-def mean_by_chance(people: int, steps: int) -> float | None:
-    """The mean of A where so many people answer at random; None as for `by_chance`."""
-    if people < 2 or steps < 2 or people > MOST_PEOPLE:
+def mean_by_chance(themes: Sequence[tuple[int, int]]) -> float | None:
+    """The same for the mean over several themes, each given as (people, steps) and answered by itself.
+
+    The sum's whole distribution, apart from outcomes rarer than RARE. None where a theme has none or more
+    than MOST_IN_MEAN people, and where there are no themes.
+    """
+    if not themes or any(not 2 <= people <= MOST_IN_MEAN or steps < 2 for people, steps in themes):
         return None
-    ways = _ways(people, steps)
-    return float(sum(value * weight for value, weight in ways) / steps**people)
+    return _mean_by_chance(tuple(sorted(themes)))
+
+
+@cache
+def _mean_by_chance(themes: tuple[tuple[int, int], ...]) -> float:
+    unit = lcm(*(value.denominator for theme in set(themes) for value, _ in _ways(*theme)))
+    sums = {0: 1.0}
+    for people, steps in themes:
+        shares = [(int(value * unit), ways / steps**people) for value, ways in _ways(people, steps)]
+        longer: dict[int, float] = {}
+        for place, chance in sums.items():
+            for value, share in shares:
+                longer[place + value] = longer.get(place + value, 0.0) + chance * share
+        sums = {place: chance for place, chance in longer.items() if chance > RARE}
+    reached = 0.0
+    for place in sorted(sums):
+        reached += sums[place]
+        if reached >= CHANCE - RARE:
+            return place / unit / len(themes)
+    raise AssertionError  # what was left out as rare is far less than five in a hundred
 
 
 @cache

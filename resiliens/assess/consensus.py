@@ -11,10 +11,14 @@ from datetime import date
 from math import fsum
 from typing import TypeAlias
 
+from resiliens.assess.agenda_clock import fitted
+from resiliens.assess.agreed import company_name
+from resiliens.assess.agreement_measure import mean_by_chance
 from resiliens.assess.instrument import Instrument
 from resiliens.assess.topics import About, topic_of, voice_state
 from resiliens.model.agreement import Agenda, Topic, Voice
 from resiliens.model.answers import UNKNOWN, Answer, Entry, Evidence, Missing, Sheet, State
+from resiliens.model.questionnaire import Questionnaire
 from resiliens.model.questions import Ladder, Question, Streams, Text
 from resiliens.model.result import QuestionResult, Result, questions_of
 
@@ -35,14 +39,14 @@ def agenda_of(read: Sequence[Read], instrument: Instrument, *, minutes: int | No
     gathering = _Gathering(voices, instrument)
     topics = sorted(gathering.topics(), key=_by_need)  # stable: else as in the questionnaire
     tree = instrument.questionnaire
-    return Agenda(
+    agenda = Agenda(
         company=company_name([sheet for sheet, _ in voices]),
         files=tuple(sheet.file for sheet, _ in voices),
         roles=tuple(sorted(sheet.respondent.role for sheet, _ in voices)),
         topics=tuple(topics),
         minutes=minutes,
         agreement=_mean(topics),
-        by_chance=_chance(topics, tree.root.scale.top + 1),
+        by_chance=_chance(topics, tree),
         earlier=max((day for one in earlier if (day := _day(one)) is not None), default=None),
         facts=tuple(gathering.facts()),
         gathered=tuple(gathering.gathered()),
@@ -50,16 +54,11 @@ def agenda_of(read: Sequence[Read], instrument: Instrument, *, minutes: int | No
         questionnaire=tree.id,
         version=tree.version,
     )
+    return agenda if minutes is None else fitted(agenda, [sheet for sheet, _ in voices], instrument)
 
 
 def _day(sheet: Sheet) -> date | None:
     return sheet.date if sheet.agreed is None or sheet.agreed.date is None else sheet.agreed.date
-
-
-def company_name(sheets: Sequence[Sheet]) -> str:
-    """The name that most files give, the longest of those; empty where none gives any."""
-    names = [sheet.company.name for sheet in sheets if sheet.company.name]
-    return min(names, key=lambda one: (-names.count(one), -len(one), one), default="")
 
 
 def _by_need(topic: Topic) -> tuple[bool, float, bool, float]:
@@ -72,8 +71,11 @@ def _mean(topics: Sequence[Topic]) -> float | None:
     return fsum(found) / len(found) if found else None
 
 
-def _chance(topics: Sequence[Topic], steps: int) -> float | None:
-    return None
+def _chance(topics: Sequence[Topic], questions: Questionnaire) -> float | None:
+    counted = [one for one in topics if one.agreement is not None]
+    scales = [question.scale for one in counted if (question := questions.question(one.question))]
+    people = [len(one.steps) for one in counted]
+    return mean_by_chance([(n, scale.top + 1) for n, scale in zip(people, scales, strict=True)])
 
 
 class _Gathering:

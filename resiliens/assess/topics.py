@@ -42,7 +42,11 @@ def topic_of(about: About, voices: Sequence[Voice], evidence: Sequence[Evidence]
     apart = _apart(question, said)
     alike = _alike(question, said)
     offer = _offer(about, said)
-    talk = _talk(apart=apart, alike=alike, doubt=unknown > 0 or 0 < outside < len(said))
+    talk: Talk = (
+        "evidence"
+        if about.is_fact
+        else _talk(apart=apart, alike=alike, doubt=unknown > 0 or 0 < outside < len(said))
+    )
     scale = question.scale
     counts = [steps.count(step) for step in scale.numbers()]
     return Topic(

@@ -1,0 +1,97 @@
+"""What the answer to one theme can change among conclusions: first measures, legal floors, levels.
+
+Tried, not estimated: every answer that somebody gave takes the place of the offered one, while the other
+themes keep what is offered. Not for open questions of one person's file; those are `worth`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from resiliens.assess.agreed import agreed_sheet_of, offers_of
+from resiliens.assess.fold import assess
+from resiliens.assess.instrument import Instrument
+from resiliens.assess.prospects import values_of
+from resiliens.assess.suggest import FIRST
+from resiliens.assess.topics import same
+from resiliens.model.agreement import Agenda, Decision, Topic
+from resiliens.model.answers import Answer, Entry, Sheet, Unknown, Value
+from resiliens.model.questions import Question
+from resiliens.model.result import Result
+
+
+@dataclass(frozen=True, slots=True)
+class _Conclusions:
+    first: frozenset[str]
+    floors: frozenset[tuple[str, str, int]]
+    levels: Mapping[str, object]
+
+
+def decided_by(agenda: Agenda, sheets: Sequence[Sheet], instrument: Instrument) -> Mapping[str, float]:
+    """For every theme of the agenda what its answer can change, in conclusions, 0 or more.
+
+    A legal floor counts 1, a pillar's level 1, the first measures the part of them that become others.
+    Raises what a scorer raises.
+    """
+    offers = offers_of(agenda, only_silent=False)
+    trial = _Trial(agenda, offers, sheets, instrument)
+    before = trial.with_answer()
+    return {
+        topic.question: max(
+            (_changed(before, trial.with_answer(topic, answer)) for answer in _others(topic, instrument)),
+            default=0.0,
+        )
+        for topic in agenda.topics
+    }
+
+
+class _Trial:
+    """The agreed sheet as it is offered, with one answer exchanged."""
+
+    def __init__(
+        self, agenda: Agenda, offers: Mapping[str, Decision], sheets: Sequence[Sheet], instrument: Instrument
+    ) -> None:
+        self._instrument = instrument
+        self._sheet = agreed_sheet_of(agenda, offers, sheets, day=date.min)
+
+    def with_answer(self, topic: Topic | None = None, answer: Answer | None = None) -> _Conclusions:
+        sheet = self._sheet
+        if topic is not None and answer is not None:
+            kept = sheet.entries.get(topic.question, Entry())
+            entry = replace(kept, answer=answer, evidence=())
+            sheet = replace(sheet, entries={**sheet.entries, topic.question: entry})
+        return _conclusions(assess(sheet, self._instrument, today=None))
+
+
+def _others(topic: Topic, instrument: Instrument) -> Iterator[Answer]:
+    """What the theme's answer could become: what anybody said, and anything where somebody does not know."""
+    question = instrument.questionnaire.question(topic.question)
+    if question is None:
+        return
+    candidates = [voice.answer for voice in topic.voices if not isinstance(voice.answer, Unknown)]
+    if topic.unknown:
+        candidates += [Value(value) for value in values_of(question) or ()]
+    yield from _distinct(question, candidates, topic.offer)
+
+
+def _distinct(question: Question, answers: Sequence[Answer], offered: Answer) -> Iterator[Answer]:
+    tried = [offered]
+    for answer in answers:
+        if not any(same(question, answer, one) for one in tried):
+            tried.append(answer)
+            yield answer
+
+
+def _conclusions(result: Result) -> _Conclusions:
+    return _Conclusions(
+        frozenset(one.id for one in result.suggestions if one.first),
+        frozenset((one.id, one.kind, one.step) for one in result.findings.floors),
+        {section.id: (section.level, section.possible_level) for section in result.sections},
+    )
+
+
+def _changed(before: _Conclusions, after: _Conclusions) -> float:
+    levels = sum(after.levels.get(pillar) != level for pillar, level in before.levels.items())
+    return levels + (before.floors != after.floors) + len(after.first - before.first) / FIRST
