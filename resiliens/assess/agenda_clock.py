@@ -31,13 +31,13 @@ def fitted(agenda: Agenda, sheets: Sequence[Sheet], instrument: Instrument) -> A
     topics = [replace(one, decides=decides[one.question]) for one in agenda.topics]
     topics.sort(key=lambda one: (not one.red_line, -round(one.decides, 6)))  # stable: else as it stood
     left = agenda.minutes - START - END - fsum(one.minutes for one in agenda.facts)
-    return replace(agenda, topics=tuple(_within(topics, left)))
+    return timed(replace(agenda, topics=tuple(_within(topics, left))))
 
 
-def minutes_needed(agenda: Agenda) -> float:
-    """What the agenda takes, with start and end."""
+def timed(agenda: Agenda) -> Agenda:
+    """The agenda with the minutes that it takes, start and end among them."""
     parts = (*agenda.facts, *agenda.topics)
-    return START + END + fsum(one.minutes for one in parts if not one.settled_by_silence)
+    return replace(agenda, needed=START + END + fsum(one.minutes for one in parts))
 
 
 def _within(topics: Sequence[Topic], left: float) -> Iterator[Topic]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from resiliens.model.agreement import BY_SILENCE, DISSENT, VOTES, Agenda, Decision, Topic
+from resiliens.model.agreement import BY_SILENCE, DISSENT, SHOWN_FROM, VOTES, Agenda, Decision, Topic
 from resiliens.model.answers import (
     Agreement,
     Company,
@@ -21,9 +21,6 @@ from resiliens.model.answers import (
     Stream,
     Value,
 )
-
-SHOWN_FROM = 3
-"""From so many answers on they may be kept or shown one by one."""
 
 
 def offers_of(agenda: Agenda, *, only_silent: bool = True) -> dict[str, Decision]:

@@ -11,7 +11,7 @@ from datetime import date
 from math import fsum
 from typing import TypeAlias
 
-from resiliens.assess.agenda_clock import fitted
+from resiliens.assess.agenda_clock import fitted, timed
 from resiliens.assess.agreed import company_name
 from resiliens.assess.agreement_measure import mean_by_chance
 from resiliens.assess.instrument import Instrument
@@ -54,7 +54,7 @@ def agenda_of(read: Sequence[Read], instrument: Instrument, *, minutes: int | No
         questionnaire=tree.id,
         version=tree.version,
     )
-    return agenda if minutes is None else fitted(agenda, [sheet for sheet, _ in voices], instrument)
+    return timed(agenda) if minutes is None else fitted(agenda, [sheet for sheet, _ in voices], instrument)
 
 
 def _day(sheet: Sheet) -> date | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from resiliens.assess.agreement_measure import agreement, by_chance
+from resiliens.assess.seats import lower_median, seat_medians
 from resiliens.model.agreement import Talk, Topic, Voice
 from resiliens.model.answers import MISSING, UNKNOWN, Answer, Evidence, NotApplicable, State, Unknown, Value
 from resiliens.model.conditions import TOLERANCE
@@ -52,7 +53,7 @@ def topic_of(about: About, voices: Sequence[Voice], evidence: Sequence[Evidence]
     return Topic(
         question=question.id, title=question.name, weight=about.weight, voices=said,
         lowest=steps[0] if steps else None,
-        middle=steps[(len(steps) - 1) // 2] if steps else None,
+        middle=lower_median(steps) if steps else None,
         highest=steps[-1] if steps else None,
         unknown=unknown, not_applicable=outside, red_line=about.red_line, talk=talk,
         offered=offer.value if isinstance(question, Ladder) and isinstance(offer, Value)
@@ -61,6 +62,7 @@ def topic_of(about: About, voices: Sequence[Voice], evidence: Sequence[Evidence]
         evidence=_evidence(evidence), revision=question.revision,
         agreement=agreement(counts) if len(steps) > 1 else None,
         by_chance=by_chance(len(steps), len(counts)) if steps else None,
+        seats=seat_medians(said),
     )  # fmt: skip
 
 

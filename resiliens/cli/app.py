@@ -32,6 +32,7 @@ COMMANDS = {
     "export": "export",
     "upgrade": "upgrade",
     "share": "share",
+    "consensus": "consensus",
 }
 WIDEST = 96
 

@@ -92,7 +92,7 @@ def workbook_bytes(*sheets: Sheet) -> bytes:
         _prepare_paper(page, sheet)
     out = io.BytesIO()
     book.save(out)
-    return _repacked(out.getvalue(), first.day)
+    return repacked(out.getvalue(), first.day)
 
 
 def _names(sheets: Sequence[Sheet]) -> list[str]:
@@ -120,18 +120,18 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
     for place, column in enumerate(sheet.columns, 1):
         wrapped = Alignment(wrap_text=True, vertical="top", horizontal=SIDES[column.kind])
         cell = page.cell(1, place)
-        _put(cell, column.head)
+        put(cell, column.head)
         cell.font = Font(name="Calibri", size=11, bold=True)
         cell.fill = PatternFill("solid", fgColor="E8E8E8")
         cell.alignment, cell.border = wrapped, line
         for number, row in enumerate(sheet.rows, 2):
             cell = page.cell(number, place)
-            _put(cell, row[place - 1])
+            put(cell, row[place - 1])
             cell.alignment, cell.border = wrapped, line
             cell.number_format = FORMATS[column.kind]
 
 
-def _put(cell: Cell | object, value: str | float | date | None) -> None:
+def put(cell: Cell | object, value: str | float | date | None) -> None:
     """A text is put as a text, so that `=1+1` stays what it is, also when somebody edits the cell."""
     from openpyxl.cell.cell import Cell
 
@@ -194,7 +194,7 @@ def _lines(row: Sequence[str | float | date | None], columns: Sequence[Column]) 
     return max((1, *(min(MOST_LINES, ceil(len(cell) * 1.1 / width)) for cell, width in texts)))
 
 
-def _repacked(data: bytes, day: date) -> bytes:
+def repacked(data: bytes, day: date) -> bytes:
     """The same parts with fixed times, so that the same plan gives the same bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:

@@ -17,6 +17,10 @@ Talk: TypeAlias = Literal["confirm", "evidence", "talk"]
 names evidence within a minute), or further apart (facilitation, section 2.2)."""
 
 
+SHOWN_FROM = 3
+"""From so many answers to a theme on they may be kept or shown one by one, without who gave them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """One person's answer to one theme. `role` and `file` are for counting seats and for sources on the
@@ -46,7 +50,8 @@ class Topic:
     whatever the kind. `evidence` is what people named, each title once. `agreement` is van der Eijk's A
     (-1..1) of the steps and `by_chance` the value that people answering at random stay at or below 95 times
     in 100; both None where they mean nothing. `decides`: what its answer can change among the first
-    measures, legal floors and levels, in conclusions (0 or more; 0 where no clock asked for it).
+    measures, legal floors and levels, in conclusions (0 or more; 0 where no clock asked for it). `seats`: the
+    lower medians of management and of employees, None where one of them has fewer than three steps here.
     """
 
     question: str
@@ -72,10 +77,16 @@ class Topic:
     agreement: float | None = None
     by_chance: float | None = None
     decides: float = 0.0
+    seats: tuple[int, int] | None = None
 
     @property
     def spread(self) -> int:
         return 0 if self.lowest is None or self.highest is None else self.highest - self.lowest
+
+    @property
+    def shows_steps(self) -> bool:
+        """May a print show steps of this theme? Only from SHOWN_FROM steps on, else just alike or differ."""
+        return len(self.steps) >= SHOWN_FROM
 
     @property
     def steps(self) -> tuple[int, ...]:
@@ -93,7 +104,7 @@ class Agenda:
     `facts` are the questions about the company that its files answer differently. `gathered` are the titles
     of questions in words or with side streams: nobody votes on those, everything said is kept. `unanswered`
     are the titles of themes that were asked and that nobody answered. `questionnaire` and `version` are what
-    was answered.
+    was answered. `needed`: the minutes that the agenda takes, with start and end.
     """
 
     company: str
@@ -109,6 +120,7 @@ class Agenda:
     unanswered: tuple[str, ...] = ()
     questionnaire: str = ""
     version: str = ""
+    needed: float = 0.0
 
     @property
     def people(self) -> int:

@@ -267,4 +267,18 @@ TEXTS = {
     "opt_duplicates": "several files from one company: all (a row each), newest (the agreed one, else the newest) or "
     "refuse (the company is left out)",
     "opt_expected": "the list of companies and seats (companies.csv or .xlsx); says who is missing",
+    "consensus_short": "several have answered: see what to talk about, and make one common answer",
+    "consensus_help": "Takes the answers files of all who have answered in one company. Shows the themes in the order in "
+    "which to talk about them: first where somebody is below what a law requires, then where the answers differ most. No "
+    "names and roles stand beside answers, and with only two answers it shows only alike or differ.\n"
+    "-o with .md, .html, .pdf or .docx gives a paper for the wall. -o with .xlsx gives a sheet for a room without the "
+    "program: one row for each theme, fill in “We are at”. Then give the filled-in sheet together with the answers files, "
+    "and -o COMMON.yaml, and it becomes one common answer.",
+    "consensus_examples": "resiliens consensus mill-*.yaml\nresiliens consensus mill-*.yaml --minutes 90 -o talk.pdf\n"
+    "resiliens consensus mill-*.yaml -o talk.xlsx\n"
+    "resiliens consensus talk.xlsx mill-*.yaml -o common.yaml\n"
+    "resiliens consensus received/ --company \"The Mill AS\"",
+    "opt_minutes_together": "how long you have, start and end included: what can change a choice comes first, the rest is "
+    "settled without talk",
+    "opt_company": "only this company, by name or organisation number",
 }

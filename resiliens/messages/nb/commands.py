@@ -265,4 +265,18 @@ TEXTS = {
     "opt_duplicates": "flere filer fra samme bedrift: all (alle, hver sin rad), newest (felles svar, ellers den nyeste) "
     "eller refuse (bedriften holdes utenfor)",
     "opt_expected": "listen over bedrifter og roller (companies.csv eller .xlsx); sier hvem som mangler",
+    "consensus_short": "flere har svart: se hva dere må snakke om, og lag ett felles svar",
+    "consensus_help": "Tar svarfilene fra alle som har svart i én bedrift. Viser temaene i den rekkefølgen dere bør snakke om "
+    "dem: først der noen står under et lovkrav, så der svarene spriker mest. Ingen navn og roller står ved svarene, "
+    "og med bare to svar vises bare likt eller ulikt.\n"
+    "-o med .md, .html, .pdf eller .docx gir et ark til veggen. -o med .xlsx gir et regneark til et rom uten "
+    "programmet: én rad for hvert tema, fyll ut «Vi står på». Gi så det utfylte arket sammen med svarfilene, og "
+    "-o FELLES.yaml, så blir det ett felles svar.",
+    "consensus_examples": "resiliens consensus bruket-*.yaml\nresiliens consensus bruket-*.yaml --minutes 90 -o samtale.pdf\n"
+    "resiliens consensus bruket-*.yaml -o samtale.xlsx\n"
+    "resiliens consensus samtale.xlsx bruket-*.yaml -o felles.yaml\n"
+    "resiliens consensus innkommet/ --company \"Bruket AS\"",
+    "opt_minutes_together": "så lang tid har dere, start og slutt medregnet: det som kan endre et valg, kommer først, resten "
+    "avgjøres uten prat",
+    "opt_company": "bare denne bedriften, med navn eller organisasjonsnummer",
 }

@@ -265,4 +265,18 @@ TEXTS = {
     "opt_duplicates": "fleire filer frå same bedrift: all (alle, kvar si rad), newest (felles svar, elles den nyaste) "
     "eller refuse (bedrifta blir halden utanfor)",
     "opt_expected": "lista over bedrifter og roller (companies.csv eller .xlsx); seier kven som manglar",
+    "consensus_short": "fleire har svara: sjå kva de må snakke om, og lag eitt felles svar",
+    "consensus_help": "Tek svarfilene frå alle som har svara i éi bedrift. Viser temaa i den rekkjefølgja de bør snakke om "
+    "dei: først der nokon står under eit lovkrav, så der svara sprikjer mest. Ingen namn og roller står ved svara, "
+    "og med berre to svar blir det berre vist likt eller ulikt.\n"
+    "-o med .md, .html, .pdf eller .docx gir eit ark til veggen. -o med .xlsx gir eit rekneark til eit rom utan "
+    "programmet: éi rad for kvart tema, fyll ut «Vi står på». Gi så det utfylte arket saman med svarfilene, og "
+    "-o FELLES.yaml, så blir det eitt felles svar.",
+    "consensus_examples": "resiliens consensus bruket-*.yaml\nresiliens consensus bruket-*.yaml --minutes 90 -o samtale.pdf\n"
+    "resiliens consensus bruket-*.yaml -o samtale.xlsx\n"
+    "resiliens consensus samtale.xlsx bruket-*.yaml -o felles.yaml\n"
+    "resiliens consensus innkome/ --company \"Bruket AS\"",
+    "opt_minutes_together": "så lang tid har de, start og slutt rekna med: det som kan endre eit val, kjem først, resten blir "
+    "avgjort utan prat",
+    "opt_company": "berre denne bedrifta, med namn eller organisasjonsnummer",
 }

@@ -1,0 +1,32 @@
+"""What `consensus` says about files and sheet, beside the paper itself, English."""
+
+TEXTS = {
+    "several_companies": "The files are from several companies: {companies}. Take one at a time with --company NAME. "
+    "Papers for all at once: resiliens export consensus FOLDER -o FOLDER",
+    "company_files": "{company} ({count})",
+    "no_such_company": "Found no answers from “{wanted}”. Here are answers from {companies}.",
+    "no_names": "None of the files says which company it is about. Write the name in the files, below company.",
+    "needs_two": "Here are answers from only one person in {company}: {file}. When at least two have answered, there is "
+    "something to talk about. The report for one: resiliens report {file}",
+    "only_agreed": "In {company} there is only the common answer, {file}. Add the files of each person.",
+    "is_earlier": "{file} is the common answer from {date}. It is not a voice here.",
+    "is_earlier_undated": "{file} is an earlier common answer. It is not a voice here.",
+    "other_questions": "{file} answers another questionnaire ({questionnaire}) and is left out.",
+    "same_person": "{files} have the same respondent id. If they are one person, take one of them away.",
+    "bad_minutes": "--minutes is from {least} to {most}, not {value}.",
+    "agreed_needs_sheet": "The common answer is made from a sheet that is filled in: resiliens consensus SHEET.xlsx "
+    "ANSWERS... -o {file}. Make the sheet first with -o SHEET.xlsx",
+    "sheet_needs_output": "Say where the common answer is to go: -o COMMON.yaml",
+    "one_sheet": "Give one filled-in sheet at a time.",
+    "sheet_of_other": "The sheet is for {sheet}, but the answers are from {company}.",
+    "not_a_sheet": "{file} could not be read as a filled-in sheet.",
+    "unreadable_again": "The common answer could not be written so that it can be read again. Nothing was saved.",
+    "decided_one": "One theme is decided.",
+    "decided_more": "{n} themes are decided.",
+    "left_open": "Not decided yet, and left open: {themes}.",
+    "facts_open": "Not settled about the company: {facts}.",
+    "show_it": "See the report: resiliens report {file}",
+    "delete_alone": "Delete the files of each person when you are happy with the common answer, unless you want something "
+    "else.",
+    "none_together": "None of the companies has answers from two or more.",
+}
