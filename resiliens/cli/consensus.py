@@ -83,9 +83,7 @@ def markdown_of(
     from resiliens.documents.rendering import render, template_source
 
     tree = group.instrument.questionnaire
-    page = agreement_page_of(
-        group.agenda(minutes), tree, language=settings.language, on_paper=on_paper
-    )
+    page = agreement_page_of(group.agenda(minutes), tree, language=settings.language, on_paper=on_paper)
     return render(template_source("agreement"), page)
 
 

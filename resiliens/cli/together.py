@@ -95,6 +95,7 @@ def together(files: Sequence[Scored], settings: Settings) -> Together:
     if len(voices) < 2 or instrument is None:
         raise CannotDo("consensus.needs_two", company=shown, file=visible(voices[0].file))
     _say_earlier(usable, settings)
+    _say_two_names(usable, settings)
     return Together(name, pairs, instrument)
 
 
@@ -140,3 +141,10 @@ def _say_earlier(files: Sequence[Scored], settings: Settings) -> None:
         else:
             shown = short_date(day, settings.language)
             say_aside(text("consensus.is_earlier", settings.language, file=visible(one.file), date=shown))
+
+
+def _say_two_names(files: Sequence[Scored], settings: Settings) -> None:
+    names = {folded_name(one.sheet.company.name): one.sheet.company.name for one in files if one.sheet}
+    given = [names[one] for one in sorted(names) if one]
+    if len(given) > 1:
+        say_aside(text("consensus.two_names", settings.language, names=visible(", ".join(given))))

@@ -13,7 +13,7 @@ from typing import Literal
 class Limits:
     """What a reader of one file kind accepts. Past a limit the file is refused, never cut."""
 
-    family: Literal["RQ", "RA", "RT", "RL"]
+    family: Literal["RQ", "RA", "RT", "RL", "RS"]
     size: int  # bytes
     depth: int
     nodes: int
@@ -23,6 +23,7 @@ ANSWERS = Limits("RA", 1536 * 1024, 20, 20_000)
 QUESTIONNAIRES = Limits("RQ", 4096 * 1024, 64, 200_000)
 PLANS = Limits("RT", 20 * 1024 * 1024, 1, 1_000_000)  # tables: what counts there is rows and columns
 COMPANY_LISTS = Limits("RL", 20 * 1024 * 1024, 1, 1_000_000)
+AGREED_SHEETS = Limits("RS", 20 * 1024 * 1024, 1, 1_000_000)
 
 NOTE_LENGTH = 40_000
 NAME_LENGTH = 200

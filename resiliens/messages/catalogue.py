@@ -13,6 +13,7 @@ from resiliens.messages.example import Example
 from resiliens.messages.lists import LISTS
 from resiliens.messages.plans import PLANS
 from resiliens.messages.scorers import SCORERS
+from resiliens.messages.sheets import SHEETS
 from resiliens.messages.workshops import WORKSHOPS
 
 # The questionnaire that the examples of answers files answer.
@@ -335,5 +336,6 @@ CATALOGUE: Mapping[str, Example] = {
     **SCORERS,
     **PLANS,
     **LISTS,
+    **SHEETS,
     **WORKSHOPS,
 }

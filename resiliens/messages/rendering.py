@@ -11,9 +11,9 @@ from resiliens.messages import DEFAULT_LANGUAGE, LANGUAGES, table
 from resiliens.messages.visible import visible
 from resiliens.model.diagnostics import Argument, Diagnostic
 
-_ROOMS = {"RP": "plugins", "RT": "planfiles", "RL": "listfiles"}
+_ROOMS = {"RP": "plugins", "RT": "planfiles", "RL": "listfiles", "RS": "sheetfiles"}
 _ROOM = "diagnostics"
-_EXPLANATION_ROOMS = {"RT": "planexplanations", "RL": "listexplanations"}
+_EXPLANATION_ROOMS = {"RT": "planexplanations", "RL": "listexplanations", "RS": "sheetexplanations"}
 _EXPLANATIONS = "explanations"
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 _FACT = re.compile(r"\{(\w+)\}")

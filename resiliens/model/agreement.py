@@ -149,3 +149,17 @@ class Decision:
 DISSENT, BY_SILENCE, VOTES = "x-dissent", "x-by-silence", "x-votes"
 """Where in an entry of the agreed file stand: who did not agree and why (a sentence, no name), that nobody
 objected to what was offered (`true`), and the answers that people gave alone, lowest first (from three)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilledSheet:
+    """A sheet that a room has filled in: who and when from its head, and what was decided by address.
+
+    What the room left empty is empty here, and a theme without any word of the room's is not among the
+    decisions.
+    """
+
+    company: str = ""
+    day: date | None = None
+    present: tuple[str, ...] = ()
+    decisions: Mapping[str, Decision] = field(default_factory=dict)

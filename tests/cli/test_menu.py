@@ -149,14 +149,23 @@ def test_without_answers_the_report_says_where_to_begin(guest: Guest) -> None:
     assert "Begynn på en ny vurdering" in guest.types(REPORT, LEAVE).out
 
 
-def test_several_who_have_answered_see_their_answers_side_by_side(guest: Guest) -> None:
+def test_several_who_have_answered_see_what_to_talk_about_and_get_their_papers(guest: Guest) -> None:
     folder = guest.has_answers("Bruket AS", "en.yaml", answers("Bruket AS", ENERGY, role="leder")).parent
     other = answers("BRUKET AS", "environment.energy: 1", role="tillitsvalgt")
     guest.has_answers("Bruket AS", "to.yaml", other)
-    said = guest.types(AGREE, "1", "1", LEAVE)
-    assert "en.yaml" in said.out and "to.yaml" in said.out and "snakk om" in said.out
-    table = (folder / "tabell.csv").read_text("utf-8-sig")
-    assert table.count("\n") == 3 and "environment.energy" in table.split("\n")[0].split(";")
+    said = guest.types(AGREE, "1", "1", "45", "2", "", "4", LEAVE)
+    assert "SNAKK SAMMEN OM SVARENE: BRUKET AS" in said.out and "ulikt" in said.out and "●" not in said.out
+    assert "Snakk sammen" in (folder / "Bruket-AS_samtale.html").read_text("utf-8")
+    assert (folder / "Bruket-AS_samtale.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_a_filled_in_sheet_becomes_the_common_answer_from_the_menu(guest: Guest) -> None:
+    folder = guest.has_answers("Bruket AS", "en.yaml", answers("Bruket AS", ENERGY, role="leder")).parent
+    guest.has_answers("Bruket AS", "to.yaml", answers("Bruket AS", "environment.energy: 1", role="sjef"))
+    guest.types(AGREE, "1", "2", "", "4", LEAVE)
+    said = guest.types(AGREE, "1", "3", "ikke-her.xlsx", folder / "Bruket-AS_samtale.xlsx", "4", LEAVE)
+    assert "Finner ikke ikke-her.xlsx" in said.out
+    assert "agreed:" in (folder / "Bruket-AS_felles.yaml").read_text("utf-8")
 
 
 def test_where_one_has_answered_it_is_said_where_the_others_go(guest: Guest) -> None:

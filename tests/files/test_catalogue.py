@@ -10,6 +10,7 @@ import pytest
 
 from resiliens.assess.instrument import prepare
 from resiliens.cli.exports import KINDS
+from resiliens.files.agreed_sheet import read_agreed_sheet_bytes
 from resiliens.files.answers import open_answers, understand
 from resiliens.files.checking import check_file
 from resiliens.files.company_list import read_company_list_bytes
@@ -23,6 +24,7 @@ from resiliens.messages.lists import NO_TEXT as NO_LIST
 from resiliens.messages.plans import NO_TEXT
 from resiliens.messages.rendering import explanation, render
 from resiliens.messages.scorers import NO_FILE
+from resiliens.messages.sheets import NO_TEXT as NO_SHEET
 from resiliens.messages.workshops import NAME as MOMENTS
 from resiliens.model.diagnostics import Diagnostic, has_errors
 from resiliens.plugins import find_scorer
@@ -33,7 +35,7 @@ WITHOUT_TEXT = {"001", "002", "003", "005", "018", "034", "056", "057"}
 
 def words_of(language: str) -> dict[str, str]:
     """Every code's words; those about scorers and plans stand in tables of their own."""
-    rooms = ("diagnostics", "plugins", "planfiles", "listfiles")
+    rooms = ("diagnostics", "plugins", "planfiles", "listfiles", "sheetfiles")
     return {code: words for room in rooms for code, words in texts_of(room, language).items()}
 
 
@@ -52,6 +54,10 @@ def found_in(code: str, content: str, folder: Path) -> list[Diagnostic]:
         return list(read_plan_bytes(content.encode("utf-8"), "plan.csv").diagnostics)
     if code.startswith("RL"):
         return list(read_company_list_bytes(content.encode("utf-8"), "companies.csv").diagnostics)
+    if code.startswith("RS"):
+        questionnaire = load_questionnaire("klosser").value
+        assert questionnaire is not None
+        return list(read_agreed_sheet_bytes(content.encode("utf-8"), "ark.csv", questionnaire).diagnostics)
     if code.startswith("RP"):
         loaded = load_questionnaire(path)
         assert loaded.value is not None and loaded.diagnostics == ()
@@ -88,7 +94,7 @@ def test_the_right_example_raises_nothing(code: str, tmp_path: Path) -> None:
 def test_codes_without_an_example_are_about_the_file_itself() -> None:
     silent = {code for code, example in CATALOGUE.items() if example == Example()}
     both = {family + number for family in ("RQ", "RA") for number in WITHOUT_TEXT}
-    assert silent == both | {"RQ133"} | set(NO_FILE) | set(NO_TEXT) | set(NO_LIST)
+    assert silent == both | {"RQ133"} | set(NO_FILE) | set(NO_TEXT) | set(NO_LIST) | set(NO_SHEET)
 
 
 def test_advice_is_given_by_check_alone_and_never_an_error(tmp_path: Path) -> None:
@@ -107,7 +113,7 @@ def test_every_code_has_words_and_an_explanation(language: str) -> None:
     assert set(words) == set(CATALOGUE)
     assert all(len(explanation(code, language)) > 15 for code in CATALOGUE)
     explained = set(texts_of("explanations", language))
-    of_tables = {"RT": "planexplanations", "RL": "listexplanations"}
+    of_tables = {"RT": "planexplanations", "RL": "listexplanations", "RS": "sheetexplanations"}
     others = {code for code in CATALOGUE if code[:2] not in of_tables}
     assert explained == {code if code in explained else code[2:] for code in others}
     for family, room in of_tables.items():

@@ -5,8 +5,9 @@ The index names the companies: it is the facilitator's. Not for what the papers 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from resiliens.cli.companies import Companies
@@ -26,21 +27,30 @@ Page = Callable[[Scored, Wish], str]
 
 
 def put_in_folder(kind: str, page: Page, companies: Companies, wish: Wish) -> bool:
-    """Every company's paper; were all made? Raises CannotDo where a file cannot be written.
+    """The paper of every company that counts; were all made? Raises CannotDo as `put_papers`."""
+    inside = replace(wish, output=None)
+    papers = [
+        (member.name, partial(page, companies.scored_of(member), inside)) for member in companies.members
+    ]
+    return put_papers(kind, papers, wish)
+
+
+def put_papers(kind: str, papers: Sequence[tuple[str, Callable[[], str]]], wish: Wish) -> bool:
+    """A paper for each company by name; were all made? Raises CannotDo where a file cannot be written.
 
     Everything is made before anything is written, so that a folder is never half of one run.
     """
     folder, language = wish.output or Path(), wish.settings.language
     made: list[tuple[str, str, bytes]] = []
     failed: list[tuple[str, str]] = []
-    for member in companies.members:
+    for company, paper in papers:
         try:
-            markdown = page(companies.scored_of(member), replace(wish, output=None))
+            markdown = paper()
         except CannotDo as no:
-            failed.append((member.name, text(no.key, language, **no.arguments)))
+            failed.append((company, text(no.key, language, **no.arguments)))
             continue
-        name = joined_name(member.name, kind, suffix=wish.form, taken=[one for _, one, _ in made])
-        made.append((member.name, name, document_bytes(wish.form, markdown, wish.settings)))
+        name = joined_name(company, kind, suffix=wish.form, taken=[one for _, one, _ in made])
+        made.append((company, name, document_bytes(wish.form, markdown, wish.settings)))
     if not made and failed:
         _say_failed(failed, language)
         raise CannotDo("exports.export_none_counts")

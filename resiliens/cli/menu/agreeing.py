@@ -1,28 +1,125 @@
-"""Agree: several have answered. For now their answers side by side, to talk about; what to do is said."""
+"""Agree: several have answered. What to talk about, papers for the meeting, the common answer."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from inspect import signature
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from resiliens.cli import consensus
 from resiliens.cli.menu.choosing import which_group
-from resiliens.cli.menu.shelf import by_company, shelf
-from resiliens.cli.menu.tables import offer_sheet, show_table
+from resiliens.cli.menu.guarding import safely
+from resiliens.cli.menu.pages import in_pages
+from resiliens.cli.menu.places import free_name
+from resiliens.cli.menu.reporting import offer_to_open
+from resiliens.cli.menu.shelf import Kept, by_company, shelf
+from resiliens.cli.typed_paths import is_there, typed_path
+from resiliens.files.naming import joined_name
+from resiliens.files.workbooks import has_workbooks
+from resiliens.messages import text
 from resiliens.messages.visible import visible
 
 if TYPE_CHECKING:
     from resiliens.cli.menu.visit import Visit
 
+PAPER, SHEET, COMMON = ".html", ".xlsx", ".yaml"
+NAMES = {"nb": ("samtale", "felles"), "nn": ("samtale", "felles"), "en": ("talk", "common")}
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The answers of one company, and the folder they lie in."""
+
+    answers: tuple[str, ...]
+    folder: Path
+    name: str
+
 
 def run(visit: Visit) -> None:
-    files = [kept for kept in shelf(visit) if not kept.broken and not kept.agreed]
-    several = [group for group in by_company(files).values() if len(group) > 1]
+    files = [kept for kept in shelf(visit) if not kept.broken]
+    several = [group for group in by_company(files).values() if _voices(group) > 1]
     if not several:
         visit.tell("nobody-several", folder=visible(str(visit.places.shelves[0])))
         return
-    visit.tell("how-to-agree")
     group = which_group(visit, several)
-    if not group:
+    if group:
+        company = Company(tuple(str(kept.file) for kept in group), group[0].file.parent, group[0].company)
+        visit.ask.tell(text("consensus.menu_how", visit.language))
+        safely(lambda: in_pages(lambda: consensus.run([*company.answers], **visit.manner), visit), visit)
+        offer(visit, company)
+
+
+def offer(visit: Visit, company: Company) -> None:
+    """What to make for the meeting and after it, as often as wanted."""
+    ways = {"paper": write_paper, "sheet": write_sheet, "read": read_sheet, "record": record}
+    shown = [way for way in ways if _can(way)]
+    options: list[tuple[str, str]] = [(text(f"consensus.menu_{way}", visit.language), way) for way in shown]
+    while True:
+        chosen = visit.pick(visit.say("and-now"), [*options, (visit.say("back"), "")])
+        if not chosen:
+            return
+        way = ways[chosen]
+        safely(lambda: way(visit, company), visit)  # noqa: B023  # called before the next turn
+
+
+def write_paper(visit: Visit, company: Company) -> None:
+    """The paper beside the answers, fitted to the minutes there are."""
+    _write(visit, company, PAPER)
+
+
+def write_sheet(visit: Visit, company: Company) -> None:
+    """The same as a workbook to fill in."""
+    _write(visit, company, SHEET)
+
+
+def read_sheet(visit: Visit, company: Company) -> None:
+    """The common answer, from a workbook that was filled in."""
+    while written := visit.ask.line(text("consensus.menu_which_sheet", visit.language)):
+        path = typed_path(written)
+        if not is_there(path):
+            visit.ask.tell(text("consensus.menu_no_sheet", visit.language, file=visible(str(path))))
+            continue
+        common = _free(visit, company, COMMON, which=1)
+        consensus.run([str(path), *company.answers], common, **visit.manner)
         return
-    answers = [str(kept.file) for kept in group]
-    show_table(visit, answers)
-    offer_sheet(visit, answers, group[0].file.parent)
+
+
+def record(visit: Visit, company: Company) -> None:
+    """The common answer taken down on this screen."""
+    common = _free(visit, company, COMMON, which=1)
+    run: Callable[..., int] = consensus.run
+    run([*company.answers], common, record=True, **visit.manner)
+
+
+def _can(way: str) -> bool:
+    """Workbooks need their extra; taking down needs a `consensus` that does it."""
+    if way == "record":
+        return "record" in signature(consensus.run).parameters
+    return way == "paper" or has_workbooks()
+
+
+def _write(visit: Visit, company: Company, suffix: str) -> None:
+    minutes = _minutes(visit)
+    path = _free(visit, company, suffix)
+    consensus.run([*company.answers], path, minutes=minutes, **visit.manner)
+    offer_to_open(visit, path)
+
+
+def _minutes(visit: Visit) -> int | None:
+    least, most = consensus.LEAST_MINUTES, consensus.MOST_MINUTES
+    while written := visit.ask.line(text("consensus.menu_minutes", visit.language)).strip():
+        if written.isascii() and written.isdigit() and least <= int(written[:4]) <= most:
+            return int(written)
+        visit.ask.tell(text("consensus.menu_not_minutes", visit.language, least=least, most=most))
+    return None
+
+
+def _free(visit: Visit, company: Company, suffix: str, which: int = 0) -> Path:
+    stem = Path(joined_name(company.name, NAMES[visit.language][which])).name
+    return free_name(company.folder, stem, suffix)
+
+
+def _voices(group: Sequence[Kept]) -> int:
+    return sum(not kept.agreed for kept in group)

@@ -33,10 +33,3 @@ def write_table(visit: Visit, answers: Sequence[str], beside: tuple[Path, str]) 
     path = free_name(folder, stem, ".csv")
     score.run(list(answers), path, excel=True, lang=visit.language)
     offer_to_open(visit, path)
-
-
-def offer_sheet(visit: Visit, answers: Sequence[str], folder: Path) -> None:
-    """The table theme by theme as a file, if wanted."""
-    options = [(visit.say("for-excel"), True), (visit.say("back"), False)]
-    if visit.pick(visit.say("and-now"), options):
-        write_table(visit, answers, (folder, NAME))

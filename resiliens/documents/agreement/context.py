@@ -155,9 +155,9 @@ def _facts(speaker: _Speaker) -> Iterator[Fact]:
 
 
 def _parts(speaker: _Speaker) -> Iterator[Part]:
-    kinds: dict[str, list[Topic]] = {"talk": [], "evidence": [], "confirm": [], "silence": []}
+    kinds: dict[str, list[Topic]] = {"talk": [], "differ": [], "evidence": [], "confirm": [], "silence": []}
     for topic in speaker.agenda.topics:
-        kinds["silence" if topic.settled_by_silence else topic.talk].append(topic)
+        kinds[_kind(topic)].append(topic)
     for kind, topics in kinds.items():
         if topics:
             rows = tuple(_row(topic, speaker) for topic in topics)
@@ -165,8 +165,19 @@ def _parts(speaker: _Speaker) -> Iterator[Part]:
             lead = f"{kind}_lead" if kind != "silence" or shown else "silence_lead_two"
             yield Part(
                 kind, speaker.say(f"{kind}_heading"), speaker.say(lead), rows,
-                with_middle=shown and kind in _WITH_MIDDLE, with_evidence=any(row.evidence for row in rows),
+                with_middle=shown and kind in _WITH_MIDDLE,
+                with_evidence=kind == "confirm" and any(row.evidence for row in rows),
             )  # fmt: skip
+
+
+def _kind(topic: Topic) -> str:
+    """The part that a theme stands in. Of fewer than three answers not even the distance is told."""
+    if topic.settled_by_silence:
+        return "silence"
+    if topic.talk != "confirm" and len(topic.voices) < SHOWN_FROM:
+        return "differ"
+    hidden = topic.kind == "ladder" and not topic.shows_steps
+    return "talk" if topic.talk == "evidence" and hidden else topic.talk
 
 
 _WITH_MIDDLE: tuple[Talk, ...] = ("talk", "evidence")

@@ -34,10 +34,29 @@ def offered_of(topic: Topic, question: Question, language: str) -> str:
         return text("agreement.find_out", language)
     if isinstance(topic.offer, Missing):
         return text("agreement.say_it", language)
-    given = sum(isinstance(voice.answer, type(topic.offer)) for voice in topic.voices)
-    if given < SHOWN_FROM:
+    if not may_show_offer(topic):
         return text("agreement.the_lower", language) if topic.apart else ""
     return answer_words(topic.offer, question, language)
+
+
+def may_show_offer(topic: Topic) -> bool:
+    """Did enough people give an answer of this kind that it is nobody's own?"""
+    return sum(isinstance(voice.answer, type(topic.offer)) for voice in topic.voices) >= SHOWN_FROM
+
+
+def cell_value(answer: Answer, question: Question, language: str) -> str | int | float:
+    """The answer as it is written into a cell of a sheet, and understood when it is read back."""
+    match answer, question:
+        case Value(int() | float() as figure), Ladder() | Number():
+            return figure
+        case Value(tuple() as chosen), Multi():
+            return "; ".join(option.text for option in question.options if option.id in chosen)
+        case Unknown(), _:
+            return text("agreedsheet.unknown", language)
+        case NotApplicable(), _:
+            return text("agreedsheet.not_applicable", language)
+        case _:
+            return answer_words(answer, question, language)
 
 
 def answer_words(answer: Answer, question: Question, language: str) -> str:

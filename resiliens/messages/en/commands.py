@@ -231,7 +231,8 @@ TEXTS = {
     "evidence: the documents you marked with “share: true”, for a bank or a customer; no answers, no steps.\n"
     "change: what changed between two answer files, the same as “resiliens compare”.\n"
     "figures: the key figures of VSME, with source, year and what follows from them. Answer them with "
-    "“resiliens assess figures”.",
+    "“resiliens assess figures”.\n"
+    "consensus: the paper for the room when several have answered, the same as “resiliens consensus”; for one company or a whole folder.",
     "export_examples": "resiliens export evidence svar.yaml -o evidence.md\n"
     "resiliens export figures figures.yaml\n"
     "resiliens export figures figures.yaml -o figures.csv --excel",

@@ -13,6 +13,7 @@ TEXTS = {
     "is_earlier_undated": "{file} is an earlier common answer. It is not a voice here.",
     "other_questions": "{file} answers another questionnaire ({questionnaire}) and is left out.",
     "same_person": "{files} have the same respondent id. If they are one person, take one of them away.",
+    "two_names": "The files have the same organisation number but different names: {names}. They are taken as one company.",
     "bad_minutes": "--minutes is from {least} to {most}, not {value}.",
     "agreed_needs_sheet": "The common answer is made from a sheet that is filled in: resiliens consensus SHEET.xlsx "
     "ANSWERS... -o {file}. Make the sheet first with -o SHEET.xlsx",
@@ -29,4 +30,14 @@ TEXTS = {
     "delete_alone": "Delete the files of each person when you are happy with the common answer, unless you want something "
     "else.",
     "none_together": "None of the companies has answers from two or more.",
+    # the menu
+    "menu_how": "Here is what you have answered differently, the most important first. Nobody sees who answered what.",
+    "menu_paper": "Make the paper for the meeting, to print or to show on a wall",
+    "menu_sheet": "Make a workbook for the meeting, to fill in",
+    "menu_read": "Make the common answer from a workbook that is filled in",
+    "menu_record": "Take down the common answer here, theme by theme",
+    "menu_which_sheet": "Type where the filled-in workbook is, or drag it here. An empty line goes back. ",
+    "menu_no_sheet": "Cannot find {file}.",
+    "menu_minutes": "How many minutes do you have? An empty line takes everything. ",
+    "menu_not_minutes": "Type a number from {least} to {most}.",
 }

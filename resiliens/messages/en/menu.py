@@ -46,8 +46,6 @@ TEXTS = {
     "open-folder": "Open the folder it is in",
     "not-opened": "It could not be opened from here. It is here:\n{file}",
     # several who agree, and who leads workshops
-    "how-to-agree": "See the answers side by side, and talk about where your answers differ. Write "
-    "what you agree on in a new assessment for the company.",
     "nobody-several": "No company has answers from several people yet. Put the answer files of the others in "
     "the company's folder here:\n{folder}",
     "which-folder": "Where are the answers that have come in?",

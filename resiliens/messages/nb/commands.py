@@ -229,7 +229,8 @@ TEXTS = {
     "evidence: dokumentene dere har merket med «share: true», til bank eller kunde; ingen svar og ingen trinn.\n"
     "change: hva som er endret mellom to svarfiler, det samme som «resiliens compare».\n"
     "figures: nøkkeltallene til VSME, med kilde, år og det som kan regnes ut av dem. Svar på dem med "
-    "«resiliens assess figures».",
+    "«resiliens assess figures».\n"
+    "consensus: arket til rommet når flere har svart, det samme som «resiliens consensus»; for én bedrift eller en hel mappe.",
     "export_examples": "resiliens export evidence svar.yaml -o dokumentasjon.md\n"
     "resiliens export figures tall.yaml\n"
     "resiliens export figures tall.yaml -o tall.csv --excel",

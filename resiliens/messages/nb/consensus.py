@@ -13,6 +13,7 @@ TEXTS = {
     "is_earlier_undated": "{file} er et tidligere felles svar. Det er ingen stemme her.",
     "other_questions": "{file} svarer på et annet skjema ({questionnaire}) og er holdt utenfor.",
     "same_person": "{files} har samme svarer-id. Er det samme person, så ta bort den ene.",
+    "two_names": "Filene har samme organisasjonsnummer, men ulike navn: {names}. De er regnet som én bedrift.",
     "bad_minutes": "--minutes er fra {least} til {most}, ikke {value}.",
     "agreed_needs_sheet": "Det felles svaret lages av et utfylt ark: resiliens consensus ARK.xlsx SVAR... -o {file}. "
     "Lag arket først med -o ARK.xlsx",
@@ -28,4 +29,14 @@ TEXTS = {
     "show_it": "Se rapporten: resiliens report {file}",
     "delete_alone": "Slett filene til hver enkelt når dere er fornøyd med det felles svaret, hvis dere ikke vil noe annet.",
     "none_together": "Ingen av bedriftene har svar fra to eller flere.",
+    # the menu
+    "menu_how": "Her er det dere har svart ulikt på, det viktigste først. Ingen får se hvem som svarte hva.",
+    "menu_paper": "Lage arket til møtet, til å skrive ut eller vise på vegg",
+    "menu_sheet": "Lage et regneark til møtet, til å fylle ut",
+    "menu_read": "Lage det felles svaret av et utfylt regneark",
+    "menu_record": "Ta ned det felles svaret her, tema for tema",
+    "menu_which_sheet": "Skriv hvor det utfylte regnearket ligger, eller dra det hit. Tom linje går tilbake. ",
+    "menu_no_sheet": "Finner ikke {file}.",
+    "menu_minutes": "Hvor mange minutter har dere? Tom linje tar alt. ",
+    "menu_not_minutes": "Skriv et tall fra {least} til {most}.",
 }

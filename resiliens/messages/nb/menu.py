@@ -46,8 +46,6 @@ TEXTS = {
     "open-folder": "Åpne mappen den ligger i",
     "not-opened": "Den kunne ikke åpnes herfra. Den ligger her:\n{file}",
     # several who agree, and who leads workshops
-    "how-to-agree": "Se svarene side om side, og snakk om det dere har svart ulikt på. Skriv det dere blir "
-    "enige om, i en ny vurdering for bedriften.",
     "nobody-several": "Ingen bedrift har svar fra flere ennå. Legg svarfilene til de andre i bedriftens mappe "
     "her:\n{folder}",
     "which-folder": "Hvor ligger svarene som er kommet inn?",

@@ -19,6 +19,8 @@ TEXTS = {
     "talk_heading": "Snakk om dette, om lag fem minutt kvar",
     "talk_lead": "Dei som svara lågast og høgast, blir inviterte til å fortelje, to minutt kvar. Skriv fakta på "
     "tavla, røyst i stille på nytt, og bli samde.",
+    "differ_heading": "De svara ulikt, inntil fem minutt kvar",
+    "differ_lead": "Fortel kvarandre kva de tenkte på. Det lågaste gjeld, dersom ingen kan seie kva som viser det andre.",
     "evidence_heading": "Eitt trinn frå kvarandre, eitt minutt kvar",
     "evidence_lead": "Det lågaste gjeld, dersom ingen innan eit minutt kan seie kva som viser det andre.",
     "confirm_heading": "Alle svara likt, ti sekund kvar",
@@ -27,7 +29,7 @@ TEXTS = {
     "silence_lead": "Dette rekk de ikkje. Det som står, gjeld, dersom ingen seier noko imot.",
     "silence_lead_two": "Dette rekk de ikkje. Det lågaste gjeld, dersom ingen seier noko imot.",
     "seats_heading": "Leiinga og dei tilsette svara ulikt",
-    "seats_lead": "Det midtarste svaret i kvar gruppe. Minst tre har svara i begge.",
+    "seats_lead": "Svaret midt i kvar gruppe. Minst tre har svara i begge.",
     # tables
     "theme": "Tema",
     "answers": "Svara, trinn for trinn",

@@ -229,7 +229,8 @@ TEXTS = {
     "evidence: dokumenta de har merkt med «share: true», til bank eller kunde; ingen svar og ingen trinn.\n"
     "change: kva som er endra mellom to svarfiler, det same som «resiliens compare».\n"
     "figures: nøkkeltala til VSME, med kjelde, år og det som kan reknast ut av dei. Svar på dei med "
-    "«resiliens assess figures».",
+    "«resiliens assess figures».\n"
+    "consensus: arket til rommet når fleire har svara, det same som «resiliens consensus»; for éi bedrift eller ei heil mappe.",
     "export_examples": "resiliens export evidence svar.yaml -o dokumentasjon.md\n"
     "resiliens export figures tal.yaml\n"
     "resiliens export figures tal.yaml -o tal.csv --excel",

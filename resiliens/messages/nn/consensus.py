@@ -13,6 +13,7 @@ TEXTS = {
     "is_earlier_undated": "{file} er eit tidlegare felles svar. Det er inga røyst her.",
     "other_questions": "{file} svarar på eit anna skjema ({questionnaire}) og er halde utanfor.",
     "same_person": "{files} har same svarar-id. Er det same person, så ta bort den eine.",
+    "two_names": "Filene har same organisasjonsnummer, men ulike namn: {names}. Dei er rekna som éi bedrift.",
     "bad_minutes": "--minutes er frå {least} til {most}, ikkje {value}.",
     "agreed_needs_sheet": "Det felles svaret blir laga av eit utfylt ark: resiliens consensus ARK.xlsx SVAR... -o {file}. "
     "Lag arket først med -o ARK.xlsx",
@@ -28,4 +29,14 @@ TEXTS = {
     "show_it": "Sjå rapporten: resiliens report {file}",
     "delete_alone": "Slett filene til kvar einskild når de er nøgde med det felles svaret, om de ikkje vil noko anna.",
     "none_together": "Ingen av bedriftene har svar frå to eller fleire.",
+    # the menu
+    "menu_how": "Her er det de har svara ulikt på, det viktigaste først. Ingen får sjå kven som svara kva.",
+    "menu_paper": "Lage arket til møtet, til å skrive ut eller vise på vegg",
+    "menu_sheet": "Lage eit rekneark til møtet, til å fylle ut",
+    "menu_read": "Lage det felles svaret av eit utfylt rekneark",
+    "menu_record": "Ta ned det felles svaret her, tema for tema",
+    "menu_which_sheet": "Skriv kvar det utfylte reknearket ligg, eller dra det hit. Tom linje går tilbake. ",
+    "menu_no_sheet": "Finn ikkje {file}.",
+    "menu_minutes": "Kor mange minutt har de? Tom linje tek alt. ",
+    "menu_not_minutes": "Skriv eit tal frå {least} til {most}.",
 }

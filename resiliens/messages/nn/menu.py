@@ -46,8 +46,6 @@ TEXTS = {
     "open-folder": "Opne mappa han ligg i",
     "not-opened": "Han kunne ikkje opnast herfrå. Han ligg her:\n{file}",
     # several who agree, and who leads workshops
-    "how-to-agree": "Sjå svara side om side, og snakk om det de har svart ulikt på. Skriv det de blir samde "
-    "om, i ei ny vurdering for bedrifta.",
     "nobody-several": "Inga bedrift har svar frå fleire enno. Legg svarfilene til dei andre i mappa til "
     "bedrifta her:\n{folder}",
     "which-folder": "Kvar ligg svara som er komne inn?",

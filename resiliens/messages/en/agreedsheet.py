@@ -1,0 +1,32 @@
+"""Words of the workbook for a room without the program, English."""
+
+TEXTS = {
+    "sheet_name": "Common answer",
+    "company": "Company",
+    "day": "Date of the talk",
+    "present": "Present (roles, not names)",
+    "hint": "Fill in the white fields. A theme where “We are at” is empty is not decided. Make the common answer "
+    "with: resiliens consensus THIS-SHEET.xlsx THE-ANSWERS-FILES -o COMMON.yaml",
+    "col_theme": "Theme",
+    "col_answers": "The answers",
+    "col_lowest": "Lowest",
+    "col_middle": "Middle",
+    "col_highest": "Highest",
+    "col_offered": "Stands if nobody says anything",
+    "col_time": "Time",
+    "col_agreed": "We are at",
+    "col_reason": "Why",
+    "col_evidence": "Evidence",
+    "col_evidence_date": "Evidence: date",
+    "col_evidence_owner": "Evidence: who has it",
+    "col_dissent": "Another view (no name)",
+    "col_code": "Code (do not change)",
+    "time_fact": "look it up",
+    "time_confirm": "10 seconds",
+    "time_evidence": "1 minute",
+    "time_talk": "5 minutes",
+    "time_silence": "without talk",
+    "red_line": "{theme} ! required by law",
+    "unknown": "don't know",
+    "not_applicable": "does not apply",
+}

@@ -1,0 +1,32 @@
+"""Ord i regnearket for rommet uten programmet, bokmål."""
+
+TEXTS = {
+    "sheet_name": "Felles svar",
+    "company": "Bedrift",
+    "day": "Dato for samtalen",
+    "present": "Til stede (roller, ikke navn)",
+    "hint": "Fyll ut de hvite feltene. Et tema der «Vi står på» er tomt, er ikke bestemt. Lag det felles svaret "
+    "med: resiliens consensus DETTE-ARKET.xlsx SVARFILENE -o FELLES.yaml",
+    "col_theme": "Tema",
+    "col_answers": "Svarene",
+    "col_lowest": "Laveste",
+    "col_middle": "Midten",
+    "col_highest": "Høyeste",
+    "col_offered": "Gjelder hvis ingen sier noe",
+    "col_time": "Tid",
+    "col_agreed": "Vi står på",
+    "col_reason": "Hvorfor",
+    "col_evidence": "Bevis",
+    "col_evidence_date": "Bevis: dato",
+    "col_evidence_owner": "Bevis: hvem har det",
+    "col_dissent": "Annet syn (uten navn)",
+    "col_code": "Kode (ikke endre)",
+    "time_fact": "slå opp",
+    "time_confirm": "10 sekunder",
+    "time_evidence": "1 minutt",
+    "time_talk": "5 minutter",
+    "time_silence": "uten prat",
+    "red_line": "{theme} ! lovkrav",
+    "unknown": "vet ikke",
+    "not_applicable": "gjelder ikke",
+}

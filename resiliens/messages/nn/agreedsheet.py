@@ -1,0 +1,32 @@
+"""Ord i reknearket for rommet utan programmet, nynorsk."""
+
+TEXTS = {
+    "sheet_name": "Felles svar",
+    "company": "Bedrift",
+    "day": "Dato for samtalen",
+    "present": "Til stades (roller, ikkje namn)",
+    "hint": "Fyll ut dei kvite felta. Eit tema der «Vi står på» er tomt, er ikkje bestemt. Lag det felles svaret "
+    "med: resiliens consensus DETTE-ARKET.xlsx SVARFILENE -o FELLES.yaml",
+    "col_theme": "Tema",
+    "col_answers": "Svara",
+    "col_lowest": "Lågaste",
+    "col_middle": "Midten",
+    "col_highest": "Høgaste",
+    "col_offered": "Gjeld om ingen seier noko",
+    "col_time": "Tid",
+    "col_agreed": "Vi står på",
+    "col_reason": "Kvifor",
+    "col_evidence": "Prov",
+    "col_evidence_date": "Prov: dato",
+    "col_evidence_owner": "Prov: kven har det",
+    "col_dissent": "Anna syn (utan namn)",
+    "col_code": "Kode (ikkje endre)",
+    "time_fact": "slå opp",
+    "time_confirm": "10 sekund",
+    "time_evidence": "1 minutt",
+    "time_talk": "5 minutt",
+    "time_silence": "utan prat",
+    "red_line": "{theme} ! lovkrav",
+    "unknown": "veit ikkje",
+    "not_applicable": "gjeld ikkje",
+}
