@@ -1,7 +1,7 @@
-"""What the answer to one theme can change among conclusions: first measures, legal floors, levels.
+"""What the answer to one theme can change among a company's choices: first measures and legal floors.
 
-Tried, not estimated: every answer that somebody gave takes the place of the offered one, while the other
-themes keep what is offered. Not for open questions of one person's file; those are `worth`.
+Tried, not estimated: every answer that the room may come to takes the place of the offered one, while the
+other themes keep what is offered. Not for open questions of one person's file; those are `worth`.
 """
 
 from __future__ import annotations
@@ -23,16 +23,15 @@ from resiliens.model.result import Result
 
 
 @dataclass(frozen=True, slots=True)
-class _Conclusions:
+class _Choices:
     first: frozenset[str]
     floors: frozenset[tuple[str, str, int]]
-    levels: Mapping[str, object]
 
 
 def decided_by(agenda: Agenda, sheets: Sequence[Sheet], instrument: Instrument) -> Mapping[str, float]:
-    """For every theme of the agenda what its answer can change, in conclusions, 0 or more.
+    """For every theme of the agenda what its answer can change, 0 to 2.
 
-    A legal floor counts 1, a pillar's level 1, the first measures the part of them that become others.
+    What stands below or open at a legal floor counts 1, the first measures the part of them that change.
     Raises what a scorer raises.
     """
     offers = offers_of(agenda, only_silent=False)
@@ -56,21 +55,24 @@ class _Trial:
         self._instrument = instrument
         self._sheet = agreed_sheet_of(agenda, offers, sheets, day=date.min)
 
-    def with_answer(self, topic: Topic | None = None, answer: Answer | None = None) -> _Conclusions:
+    def with_answer(self, topic: Topic | None = None, answer: Answer | None = None) -> _Choices:
         sheet = self._sheet
         if topic is not None and answer is not None:
             kept = sheet.entries.get(topic.question, Entry())
             entry = replace(kept, answer=answer, evidence=())
             sheet = replace(sheet, entries={**sheet.entries, topic.question: entry})
-        return _conclusions(assess(sheet, self._instrument, today=None))
+        return _choices(assess(sheet, self._instrument, today=None))
 
 
 def _others(topic: Topic, instrument: Instrument) -> Iterator[Answer]:
-    """What the theme's answer could become: what anybody said, and anything where somebody does not know."""
+    """What the theme's answer could become: what anybody said, any step between, and anything at all where
+    somebody does not know."""
     question = instrument.questionnaire.question(topic.question)
     if question is None:
         return
     candidates = [voice.answer for voice in topic.voices if not isinstance(voice.answer, Unknown)]
+    if topic.lowest is not None and topic.highest is not None:
+        candidates += [Value(step) for step in range(topic.lowest, topic.highest + 1)]
     if topic.unknown:
         candidates += [Value(value) for value in values_of(question) or ()]
     yield from _distinct(question, candidates, topic.offer)
@@ -84,14 +86,13 @@ def _distinct(question: Question, answers: Sequence[Answer], offered: Answer) ->
             yield answer
 
 
-def _conclusions(result: Result) -> _Conclusions:
-    return _Conclusions(
+def _choices(result: Result) -> _Choices:
+    return _Choices(
         frozenset(one.id for one in result.suggestions if one.first),
         frozenset((one.id, one.kind, one.step) for one in result.findings.floors),
-        {section.id: (section.level, section.possible_level) for section in result.sections},
     )
 
 
-def _changed(before: _Conclusions, after: _Conclusions) -> float:
-    levels = sum(after.levels.get(pillar) != level for pillar, level in before.levels.items())
-    return levels + (before.floors != after.floors) + len(after.first - before.first) / FIRST
+def _changed(before: _Choices, after: _Choices) -> float:
+    others = max(len(after.first - before.first), len(before.first - after.first))
+    return (before.floors != after.floors) + others / FIRST

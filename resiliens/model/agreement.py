@@ -50,7 +50,7 @@ class Topic:
     whatever the kind. `evidence` is what people named, each title once. `agreement` is van der Eijk's A
     (-1..1) of the steps and `by_chance` the value that people answering at random stay at or below 95 times
     in 100; both None where they mean nothing. `decides`: what its answer can change among the first
-    measures, legal floors and levels, in conclusions (0 or more; 0 where no clock asked for it). `seats`: the
+    measures and at legal floors (0 to 2; 0 where no clock asked for it). `seats`: the
     lower medians of management and of employees, None where one of them has fewer than three steps here.
     """
 

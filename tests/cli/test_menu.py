@@ -163,7 +163,7 @@ def test_a_filled_in_sheet_becomes_the_common_answer_from_the_menu(guest: Guest)
     folder = guest.has_answers("Bruket AS", "en.yaml", answers("Bruket AS", ENERGY, role="leder")).parent
     guest.has_answers("Bruket AS", "to.yaml", answers("Bruket AS", "environment.energy: 1", role="sjef"))
     guest.types(AGREE, "1", "2", "", "4", LEAVE)
-    said = guest.types(AGREE, "1", "3", "ikke-her.xlsx", folder / "Bruket-AS_samtale.xlsx", "4", LEAVE)
+    said = guest.types(AGREE, "1", "3", "ikke-her.xlsx", str(folder / "Bruket-AS_samtale.xlsx"), "4", LEAVE)
     assert "Finner ikke ikke-her.xlsx" in said.out
     assert "agreed:" in (folder / "Bruket-AS_felles.yaml").read_text("utf-8")
 
