@@ -67,7 +67,8 @@ def conduct(
 def _ask(talk: Conversation, terminal: Terminal, signals: Signals) -> Ended:
     if terminal.plain:
         return Plain(talk, terminal).run()
-    from resiliens.interview.screen import Screen, ScreenUnavailable
+    from resiliens.interview.screen import Screen
+    from resiliens.interview.stage import ScreenUnavailable
 
     try:
         screen = Screen(talk, terminal, signals)

@@ -12,7 +12,7 @@ from resiliens.interview.pace import Pace
 from resiliens.interview.places import END, is_company
 from resiliens.interview.session import Reply, Session, Taken
 from resiliens.messages import text
-from resiliens.model.questionnaire import Section, walk
+from resiliens.model.questionnaire import Questionnaire, Section, walk
 from resiliens.model.questions import Question
 
 
@@ -95,13 +95,12 @@ class Conversation:
             return self.words("about-company")
         if place == END:
             return self.words("at-end")
-        title = section_title(self.session, place)
+        title = section_title(self.session.questionnaire, place)
         return self.words("where-study", title=title) if self.session.occasion.field_study else title
 
 
-def section_title(session: Session, place: str) -> str:
+def section_title(questionnaire: Questionnaire, place: str) -> str:
     """The title of the part (of a programme) or of the innermost section around a question."""
-    questionnaire = session.questionnaire
     best = questionnaire.title
     for section in walk(questionnaire.root):
         if isinstance(section, Section) and any(child.id == place for child in section.children):

@@ -96,7 +96,8 @@ class Fast(Plain):
 
     def _stands_with(self, theme: Question, first: Question) -> bool:
         session = self._talk.session
-        return fits_in_a_line(theme) and section_title(session, theme.id) == section_title(session, first.id)
+        tree = session.questionnaire
+        return fits_in_a_line(theme) and section_title(tree, theme.id) == section_title(tree, first.id)
 
     def _single(self, present: View) -> Reply | None:
         """One question by itself, in the way of plain mode."""
@@ -266,7 +267,7 @@ class Fast(Plain):
         return self._fast(key, where=self._where(group), count=len(group))
 
     def _where(self, group: Group) -> str:
-        return one_line(section_title(self._talk.session, group[0].id))
+        return one_line(section_title(self._talk.session.questionnaire, group[0].id))
 
     def _fault(self, fault: Fault) -> str:
         question, letters = fault.question, self._letters

@@ -27,9 +27,9 @@ def footer(
     room = width - len(MARGIN) - 1
     if low and not everything:
         keys = _begun_keys(desk) if begun else _few_keys(desk, more=more)
-        return [[("", MARGIN + _as_many(keys, room))]]
+        return [[("", MARGIN + as_many(keys, room))]]
     keys = _all_keys(desk) if everything else _begun_keys(desk) if begun else keys_of(desk)
-    return [*([] if everything else [[]]), *(_line(row) for row in _columns(keys, room))]
+    return [*([] if everything else [[]]), *(key_line(row) for row in columns(keys, room))]
 
 
 def keys_of(desk: Desk) -> list[Key]:
@@ -166,7 +166,7 @@ def _few_keys(desk: Desk, *, more: bool) -> list[Key]:
     return keys
 
 
-def _as_many(keys: list[Key], room: int) -> str:
+def as_many(keys: list[Key], room: int) -> str:
     """As many keys as the room holds."""
     said = ""
     for key, label in keys:
@@ -176,7 +176,7 @@ def _as_many(keys: list[Key], room: int) -> str:
     return said
 
 
-def _columns(keys: list[Key], room: int) -> list[list[Key]]:
+def columns(keys: list[Key], room: int) -> list[list[Key]]:
     """Rows of keys, padded to columns: as few rows as fit."""
     for count in range(len(keys), 0, -1):
         rows = [keys[start : start + count] for start in range(0, len(keys), count)]
@@ -196,7 +196,7 @@ def _padded(row: list[Key], widths: list[int]) -> list[Key]:
     ]
 
 
-def _line(row: list[Key]) -> list[tuple[str, str]]:
+def key_line(row: list[Key]) -> list[tuple[str, str]]:
     line: list[tuple[str, str]] = [("", MARGIN)]
     for place, (key, label) in enumerate(row):
         line += [("", " " * GAP)] if place else []

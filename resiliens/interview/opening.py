@@ -68,8 +68,9 @@ def go_on_or_anew(terminal: Terminal, files: Sequence[Unfinished], *, language: 
     options = [
         say(
             "unfinished-go-on",
-            company=", ".join(filter(None, (one_line(file.company) or say("no-company-name"),
-                                            one_line(file.role)))),
+            company=", ".join(
+                filter(None, (one_line(file.company) or say("no-company-name"), one_line(file.role)))
+            ),
             answered=file.answered,
             total=file.total,
             changed=file.changed,

@@ -103,9 +103,7 @@ def _explained(sheet: Sheet, question: Question, reason: str) -> Sheet | Refusal
     return with_entry(sheet, question.id, replace(entry, change=replace(entry.change, reason=reason)))
 
 
-def _found(
-    sheet: Sheet, question: Question, command: say.Command, occasion: Occasion
-) -> Sheet | Refusal:
+def _found(sheet: Sheet, question: Question, command: say.Command, occasion: Occasion) -> Sheet | Refusal:
     """What was seen, beside the claim, which is never changed here; without a claim there is nothing."""
     entry = entry_at(sheet, question.id)
     if not isinstance(entry.answer, Value) or isinstance(question, Streams | Text):

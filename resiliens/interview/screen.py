@@ -1,136 +1,44 @@
-"""The interview on a whole screen, one theme at a time: the glue between desk, layout and the keyboard.
+"""The interview on a whole screen, one theme at a time: what its stage has beside arrows, letters and Enter.
 
-Draws on the terminal's second screen, so nothing is left behind. All meaning is in `desk`.
+All meaning is in `desk`, all drawing in `layout`.
 """
 
 from __future__ import annotations
 
-import asyncio
-import signal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from resiliens.interview.conversation import Conversation
 from resiliens.interview.desk import Desk
 from resiliens.interview.layout import Page, page, typing_height
-from resiliens.interview.leaving import Interrupted, Signals
-from resiliens.interview.session import Ended
+from resiliens.interview.leaving import Signals
+from resiliens.interview.stage import Stage
 from resiliens.interview.window import has_window, write_in_window
-from resiliens.terminal.console import HIGHEST, LOWEST, NARROWEST, WIDEST, Terminal
+from resiliens.terminal.console import Terminal
 
 if TYPE_CHECKING:
-    from prompt_toolkit.application import Application
-    from prompt_toolkit.buffer import Buffer
-    from prompt_toolkit.formatted_text import StyleAndTextTuples
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
-ESCAPE_WAIT = 0.05  # seconds; the library's own 0.5 makes Esc feel broken
-NAMED_KEYS = ("up", "down", "left", "home", "end", "pageup", "pagedown")
 
-
-class ScreenUnavailable(Exception):  # no error: plain mode takes over
-    """This console cannot be drawn on (mintty on Windows, for one)."""
-
-
-class Screen:
+class Screen(Stage):
     """One interview on the screen. `run` returns how it ended."""
 
     def __init__(self, talk: Conversation, terminal: Terminal, signals: Signals) -> None:
         self._desk = Desk(talk)
         self._desk.has_window = has_window(terminal)
-        self._terminal = terminal
-        self._signals = signals
-        self._filled = -1
-        self._untouched = False  # is what stands on the typing line still what we put there?
-        self._drawn: tuple[int, Page] | None = None
-        self._app: Application[Ended] = self._application()
+        super().__init__(self._desk, terminal, signals)
 
-    def run(self) -> Ended:
-        """Until the end. Raises Interrupted; the terminal is as it was, whatever happens."""
-        self._signals.on_stop = self._stop_from_outside
-        try:
-            return self._app.run(pre_run=self._begin, handle_sigint=False, set_exception_handler=False)
-        finally:
-            self._signals.on_stop = None
-
-    def _application(self) -> Application[Ended]:
-        from prompt_toolkit.application import Application
-        from prompt_toolkit.buffer import Buffer
-        from prompt_toolkit.input import create_input
-        from prompt_toolkit.layout import Layout
-
-        self._buffer = Buffer(multiline=False)
-        for changed in (self._buffer.on_text_changed, self._buffer.on_cursor_position_changed):
-            changed += self._touched
-        app: Application[Ended] = Application(
-            layout=Layout(self._container()),
-            key_bindings=self._bindings(),
-            full_screen=True,
-            mouse_support=False,
-            enable_page_navigation_bindings=False,
-            input=create_input(self._terminal.input),
-            output=_output(self._terminal),
-        )
-        app.ttimeoutlen = app.timeoutlen = ESCAPE_WAIT
-        return app
-
-    def _touched(self, _buffer: Buffer) -> None:
-        self._untouched = False
-
-    def _container(self) -> Any:
+    def _more_bindings(self, keys: KeyBindings) -> None:
         from prompt_toolkit.filters import Condition
-        from prompt_toolkit.layout import ConditionalContainer, HSplit, VSplit, Window
-        from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
-        from prompt_toolkit.layout.dimension import Dimension
-
-        typing = Condition(lambda: self._desk.typing)
-        above = FormattedTextControl(
-            lambda: self._painted(self._page().above), focusable=~typing, show_cursor=False
-        )
-        below = FormattedTextControl(lambda: self._painted(self._page().below))
-        self._above = Window(
-            above, height=lambda: Dimension.exact(len(self._page().above)), always_hide_cursor=True
-        )
-        self._line = Window(
-            BufferControl(self._buffer),
-            height=lambda: Dimension.exact(typing_height(self._desk, self._buffer.text, self._size()[0])),
-            wrap_lines=True,
-        )
-        label = Window(FormattedTextControl(lambda: self._page().label), dont_extend_width=True)
-        return HSplit(
-            [
-                self._above,
-                ConditionalContainer(VSplit([label, self._line]), typing),
-                ConditionalContainer(Window(below), typing),
-            ],
-            window_too_small=Window(FormattedTextControl(self._too_small), wrap_lines=True),
-        )
-
-    def _bindings(self) -> KeyBindings:
-        from prompt_toolkit.filters import Condition
-        from prompt_toolkit.key_binding import KeyBindings
         from prompt_toolkit.keys import Keys
 
-        keys = KeyBindings()
-        choosing = Condition(lambda: not self._desk.typing)
         command = Condition(self._is_command_ahead)
-        for name in NAMED_KEYS:
-            keys.add(name, filter=choosing)(lambda event, name=name: self._press(name))
-        keys.add(Keys.Any, filter=choosing)(lambda event: self._press(event.data))
         for typed in (Keys.Any, Keys.BracketedPaste):
             keys.add(typed, filter=Condition(self._is_replaced))(self._replace)
         for letter in self._letters():
             keys.add(letter, filter=command, eager=True)(lambda event, letter=letter: self._press(letter))
-        keys.add("escape")(lambda event: self._press("escape"))
-        keys.add("enter", eager=True)(self._enter)
-        for stop in ("c-c", "c-d", "<sigint>"):
-            keys.add(stop, eager=True)(lambda event: self._stop())
         keys.add("c-e", filter=Condition(lambda: self._desk.may_open_window), eager=True)(
             lambda event: event.app.create_background_task(self._write_in_window())
         )
-        keys.add("c-l")(lambda event: event.app.renderer.clear())
-        if hasattr(signal, "SIGTSTP"):
-            keys.add("c-z", eager=True)(lambda event: event.app.suspend_to_background())
-        return keys
 
     def _letters(self) -> list[str]:
         names = ("unknown", "not-applicable", "note", "back", "skip", "overview", "leave", "themes")
@@ -149,43 +57,6 @@ class Screen:
         self._buffer.insert_text(event.data)
         self._untouched = False
 
-    def _enter(self, event: KeyPressEvent) -> None:
-        if self._desk.typing:
-            self._desk.submit(self._buffer.text)
-            self._after()
-        else:
-            self._press("enter")
-
-    def _press(self, key: str) -> None:
-        self._desk.press(key)
-        self._after()
-
-    def _after(self) -> None:
-        """Once the desk has acted: end, or look where it stands now."""
-        if self._desk.ended is not None:
-            if not _is_done(self._app):
-                self._app.exit(result=self._desk.ended)
-            return
-        if self._desk.fills != self._filled:
-            from prompt_toolkit.document import Document
-
-            self._filled = self._desk.fills
-            self._buffer.set_document(Document(self._desk.prefill), bypass_readonly=True)
-            self._untouched = True
-        self._app.layout.focus(self._line if self._desk.typing else self._above)
-        self._app.invalidate()
-
-    def _begin(self) -> None:
-        self._loop = asyncio.get_running_loop()
-        self._loop.set_exception_handler(self._broken)
-        self._after()
-
-    def _broken(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        """What went wrong in a key or in drawing goes to the door, after the terminal is put right."""
-        error = context.get("exception") or RuntimeError(str(context.get("message")))
-        if not _is_done(self._app):
-            self._app.exit(exception=error)
-
     async def _write_in_window(self) -> None:
         """The screen steps aside for an editor, and stands again when it is closed."""
         from prompt_toolkit.application import in_terminal
@@ -200,61 +71,18 @@ class Screen:
         if written.problem == "stopped":
             self._stop()
 
-    def _stop(self) -> None:
-        if not _is_done(self._app):
-            self._app.exit(exception=Interrupted(self._desk.talk.session.sheet.file))
+    @property
+    def _file(self) -> str:
+        return self._desk.talk.session.sheet.file
 
-    def _stop_from_outside(self) -> None:
-        """A signal arrived: the loop is told, so that it can put the terminal right first."""
-        self._loop.call_soon_threadsafe(self._stop)
+    @property
+    def _too_small_words(self) -> str:
+        return self._desk.talk.words("window-too-small")
 
-    def _size(self) -> tuple[int, int]:
-        size = self._app.output.get_size()
-        columns = max(NARROWEST, min(WIDEST, size.columns))
-        if self._terminal.spell("æøå") != "æøå":
-            columns = columns * 9 // 10  # letters written as two take more room
-        return columns, max(LOWEST, min(HIGHEST, size.rows))
+    def _typing_height(self, typed: str, columns: int) -> int:
+        return typing_height(self._desk, typed, columns)
 
-    def _page(self) -> Page:
-        """The page of this drawing, laid out once although several windows ask for it."""
-        drawing = self._app.render_counter
-        if self._drawn is None or self._drawn[0] != drawing:
-            columns, rows = self._size()
-            symbols, typed = self._terminal.symbols, self._buffer.text
-            begun = bool(typed) and self._desk.typing and not self._untouched
-            laid_out = page(
-                self._desk, columns=columns, rows=rows, symbols=symbols, typed=typed, begun=begun
-            )
-            self._drawn = drawing, laid_out
-        return self._drawn[1]
-
-    def _too_small(self) -> str:
-        return self._terminal.spell(self._desk.talk.words("window-too-small"))
-
-    def _painted(self, lines: tuple[list[tuple[str, str]], ...]) -> StyleAndTextTuples:
-        painted: StyleAndTextTuples = []
-        for place, line in enumerate(lines):
-            if place:
-                painted.append(("", "\n"))
-            painted.extend((style, self._terminal.spell(words)) for style, words in line)
-        return painted
-
-
-def _is_done(app: Application[Ended]) -> bool:
-    return app.future is None or app.future.done()
-
-
-def _output(terminal: Terminal) -> Any:
-    """Where to draw. Raises ScreenUnavailable for a console that has no screen buffer."""
-    import sys
-
-    from prompt_toolkit.output import create_output
-
-    if sys.platform != "win32":
-        return create_output(terminal.output)
-    from prompt_toolkit.output import win32
-
-    try:
-        return create_output(terminal.output)
-    except win32.NoConsoleScreenBufferError as error:
-        raise ScreenUnavailable from error
+    def _laid_out(self, columns: int, rows: int) -> Page:
+        symbols, typed = self._terminal.symbols, self._buffer.text
+        begun = bool(typed) and self._desk.typing and not self._untouched
+        return page(self._desk, columns=columns, rows=rows, symbols=symbols, typed=typed, begun=begun)

@@ -35,9 +35,7 @@ def overview(conversation: Conversation) -> tuple[Stop, ...]:
     name = session.sheet.company.name
     stops: list[Stop] = []
     if NAME in session.places:
-        unsaid = sum(
-            one.startswith(COMPANY_PREFIX) and not session.has_answer(one) for one in session.places
-        )
+        unsaid = sum(one.startswith(COMPANY_PREFIX) and not session.has_answer(one) for one in session.places)
         mark: Mark = "answered" if name and not unsaid else "open"
         state = name
         if name and unsaid:
