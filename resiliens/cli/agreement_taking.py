@@ -1,7 +1,7 @@
 """`consensus --record`: the agreement is taken down on a shared screen, into a file to go on in later.
 
-Finds, locks and reads the agreed file, and says what came out. Not for asking (`interview.agreement`), nor for
-what there is to agree on (`assess.consensus`).
+Finds, locks and reads the agreed file, and says what came out. Not for asking (`interview.agreement`),
+nor for what there is to agree on (`assess.consensus`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from resiliens.cli.agreement_words import say_how_to_go_on, say_what_came_out, say_where_it_lies
 from resiliens.cli.answersfile import AnswersFile, read_sheet
@@ -21,24 +21,12 @@ from resiliens.messages.visible import visible
 from resiliens.model.companies import company_key
 
 if TYPE_CHECKING:
-    from resiliens.assess.instrument import Instrument
+    from resiliens.cli.together import Together
     from resiliens.interview import Ended, Occasion
     from resiliens.interview.agreement import Gathering
     from resiliens.model.agreement import Agenda
     from resiliens.model.answers import Sheet
     from resiliens.terminal.console import Terminal
-
-
-class Group(Protocol):
-    """One company's files: everybody's answers, and what they were measured with."""
-
-    @property
-    def sheets(self) -> tuple[Sheet, ...]: ...
-
-    @property
-    def instrument(self) -> Instrument: ...
-
-    def agenda(self, minutes: int | None = None) -> Agenda: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +41,7 @@ class Recording:
     questionnaire: str | None = None
 
 
-def take_down_agreement(group: Group, wish: Recording, settings: Settings) -> int:
+def take_down_agreement(group: Together, wish: Recording, settings: Settings) -> int:
     """Ask the room, save every decision, and say what came out; the exit code.
 
     Raises Interrupted, with the line that goes on, CannotDo and WrongUsage.
@@ -132,7 +120,7 @@ def _check_output(path: Path, sheets: Sequence[Sheet]) -> None:
 
 
 def _brought(
-    file: AnswersFile, group: Group, what: tuple[Agenda, Recording, Settings]
+    file: AnswersFile, group: Together, what: tuple[Agenda, Recording, Settings]
 ) -> tuple[Sheet, Gathering]:
     """The sheet to go on in, and everything the room needs to see. Raises CannotDo and WrongUsage."""
     from resiliens.interview.agreement import Gathering
@@ -155,7 +143,7 @@ def _brought(
     return gathering.begun(saved if resumed else None, str(file.path)), gathering
 
 
-def _same_company(saved: Sheet, group: Group, agenda: Agenda, file: str) -> None:
+def _same_company(saved: Sheet, group: Together, agenda: Agenda, file: str) -> None:
     numbers = {one.company.orgnr for one in group.sheets if one.company.orgnr}
     if saved.company.orgnr and numbers:
         same = saved.company.orgnr in numbers
@@ -166,7 +154,7 @@ def _same_company(saved: Sheet, group: Group, agenda: Agenda, file: str) -> None
         raise WrongUsage("agreeing.other-company", file=visible(file), **names)
 
 
-def _last_year(path: Path, group: Group, what: tuple[Agenda, Recording, Settings]) -> Occasion:
+def _last_year(path: Path, group: Together, what: tuple[Agenda, Recording, Settings]) -> Occasion:
     """Last year's agreed answers laid ready, unseen."""
     from resiliens.interview import USUAL, Occasion
 

@@ -33,6 +33,8 @@ def run(
         Optional[int],  # noqa: UP045  # typer reads it
         typer.Option("--minutes", help="commands.opt_minutes_together"),
     ] = None,
+    record: Annotated[bool, typer.Option("--record", help="commands.opt_record")] = False,
+    again: Annotated[Optional[Path], typer.Option("--again", help="commands.opt_again_together")] = None,  # noqa: UP045
     company: Annotated[Optional[str], typer.Option("--company", help="commands.opt_company")] = None,  # noqa: UP045
     questionnaire: options.AnotherQuestionnaire = None,
     scorer: options.AnotherScorer = None,
@@ -44,7 +46,10 @@ def run(
 ) -> int:
     settings = options.settings(lang=lang, today=date, plain=plain, json=json)
     sheets = [one for one in answers if Path(one).suffix.lower() == SHEET]
-    _check(output, minutes, sheets)
+    if record or again is not None:
+        _check_recording(minutes, sheets, record=record)
+    else:
+        _check(output, minutes, sheets)
     bench = Workbench(settings, questionnaire, scorer)
     files = [one for one in answers if one not in sheets]
     if not files:
@@ -53,6 +58,11 @@ def run(
     for file in companies.counting.nameless:
         say_aside(text("companies.nameless", settings.language, file=visible(file)))
     group = together(one_company(companies, company, settings), settings)
+    if record:
+        from resiliens.cli.agreement_taking import Recording, take_down_agreement
+
+        wish = Recording(tuple(answers), output, minutes, again, company, questionnaire)
+        return max(take_down_agreement(group, wish, settings), companies.exit_code)
     if sheets and output is not None:
         from resiliens.cli.agreedfile import agreed_from_sheet
 
@@ -87,10 +97,23 @@ def markdown_of(
     return render(template_source("agreement"), page)
 
 
-def _check(output: Path | None, minutes: int | None, sheets: list[str]) -> None:
-    """Before anything is read: can what was asked for be done? Raises WrongUsage."""
+def _check_recording(minutes: int | None, sheets: list[str], *, record: bool) -> None:
+    """An agreement is taken down from files alone. Raises WrongUsage."""
+    _check_minutes(minutes)
+    if not record:
+        raise WrongUsage("agreeing.again-needs-record")
+    if sheets:
+        raise WrongUsage("agreeing.record-no-sheet", file=visible(sheets[0]))
+
+
+def _check_minutes(minutes: int | None) -> None:
     if minutes is not None and not LEAST_MINUTES <= minutes <= MOST_MINUTES:
         raise WrongUsage("consensus.bad_minutes", value=minutes, least=LEAST_MINUTES, most=MOST_MINUTES)
+
+
+def _check(output: Path | None, minutes: int | None, sheets: list[str]) -> None:
+    """Before anything is read: can what was asked for be done? Raises WrongUsage."""
+    _check_minutes(minutes)
     suffix = "" if output is None else output.suffix.lower()
     if len(sheets) > 1:
         raise WrongUsage("consensus.one_sheet")

@@ -27,14 +27,14 @@ def row_lines(
     style = BOLD if pointed or chosen or row.text else PLAIN
     text = visible(row.text)
     if form.texts == "inline" and text:
-        return _inline(front, title, text, width, indent)
+        return in_one(front, title, text, width, indent)
     lines: list[Line] = [[(style, line)] for line in wrap(title, width - 1, indent=front, hanging=indent)]
     if text and (form.texts == "below" or pointed):
         lines += [[(PLAIN, line)] for line in wrap(text, width - 1, indent=indent)]
     return lines
 
 
-def _inline(front: str, title: str, text: str, width: int, indent: str) -> list[Line]:
+def in_one(front: str, title: str, text: str, width: int, indent: str) -> list[Line]:
     """Title and text in one paragraph, the title bold as far as it goes."""
     end = "" if title.endswith((".", "?", "!", ":")) else "."
     wrapped = wrap(f"{title}{end} {text}", width - 1, indent=front, hanging=indent)

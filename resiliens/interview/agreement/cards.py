@@ -43,7 +43,8 @@ class Card:
     """What the room sees now.
 
     `facts` are short paragraphs between the question and the rows; `offered` is the value of the row that
-    Enter takes, empty where Enter only goes on; `enter` says what Enter does. On a `typing` card a line is
+    Enter takes, empty where Enter only goes on; `enter` says what Enter does, `pick` what
+    the key of a row does. On a `typing` card a line is
     typed, and `typed` is what stands there already.
     """
 
@@ -58,6 +59,7 @@ class Card:
     several: bool = False
     offered: str = ""
     enter: str = ""
+    pick: str = ""
     typing: bool = False
     typed: str = ""
     hint: str = ""

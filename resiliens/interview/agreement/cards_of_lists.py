@@ -28,7 +28,8 @@ def silent_card(taking: Taking, say: Speech) -> Card:
         ask=say("silent-ask-one" if left == 1 else "silent-ask", count=left),
         rows=rows,
         enter=say("enter-stands"),
-        keys=say.keys("skip", "back", "overview", "leave"),
+        pick=say("label-take-up"),
+        keys=say.keys("skip", "back", "overview", "help", "leave"),
     )
 
 
@@ -62,10 +63,18 @@ def end_card(taking: Taking, say: Speech) -> Card:
     )
     rows = tuple(Choice(str(place), one.question, _title(taking, one)) for place, one in enumerate(left, 1))
     return Card(
-        place=END, kind="end", head="", clock="", title=say("end-title"), ask=say("end-surprise"),
-        facts=(*facts, ask), rows=rows, hint=say("end-hint"), enter=say("enter-finish"),
-        keys=say.keys("back", "overview", "leave"),
-    )  # fmt: skip
+        place=END,
+        kind="end",
+        head="",
+        clock="",
+        title=ask,
+        ask=say("end-surprise"),
+        facts=tuple(facts),
+        rows=rows,
+        hint=say("end-hint"),
+        enter=say("enter-finish"),
+        keys=say.keys("back", "overview", "help", "leave"),
+    )
 
 
 def _row(taking: Taking, topic: Topic, say: Speech) -> Choice:

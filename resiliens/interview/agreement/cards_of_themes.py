@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from resiliens.files.fields import date_of
 from resiliens.interview.agreement.answers import DOTS_FROM, answer_words, answers_of, rows_of
 from resiliens.interview.agreement.cards import Card, Choice
 from resiliens.interview.agreement.moves import Wished
@@ -18,7 +17,8 @@ from resiliens.interview.agreement.taking import Taking
 from resiliens.messages.numbers import short_date
 from resiliens.model.agreement import BY_SILENCE, Topic
 from resiliens.model.answers import MISSING, Answer, Entry, Unknown, Value
-from resiliens.model.questions import Number, Question
+from resiliens.model.days import date_of
+from resiliens.model.questions import Ladder, Number, Question
 
 
 def theme_card(taking: Taking, say: Speech) -> Card:
@@ -42,6 +42,7 @@ def theme_card(taking: Taking, say: Speech) -> Card:
         rows=rows,
         offered=offered,
         enter=_enter(question, entry, topic, say),
+        pick=say("label-step") if isinstance(question, Ladder) else "",
         keys=say.keys(*_wishes(question, entry), "skip", "back", "overview", "help", "leave"),
     )
 
@@ -66,7 +67,8 @@ def _enter(question: Question, entry: Entry, topic: Topic, say: Speech) -> str:
         return say("enter-on")
     if topic.offer == MISSING:
         return ""
-    return say("enter-offer", answer=answer_words(question, topic.offer, say.language, short=True))
+    key = "enter-step" if isinstance(topic.offer, Value) and isinstance(question, Ladder) else "enter-offer"
+    return say(key, answer=answer_words(question, topic.offer, say.language, short=True))
 
 
 def _is(row: Choice, question: Question, topic: Topic, answer: Answer) -> bool:
@@ -116,6 +118,8 @@ def _said(topic: Topic, question: Question, say: Speech) -> Iterator[str]:
 def _need(topic: Topic, say: Speech) -> str:
     if topic.talk != "talk":
         return say(f"need-{topic.talk}")
+    if topic.unknown == len(topic.voices):
+        return say("need-nobody")
     return say("need-talk" if topic.apart > 1 else "need-doubt", minutes=max(1, round(topic.minutes)))
 
 

@@ -11,9 +11,10 @@ from resiliens.interview.agreement.cards import Card, Choice
 from resiliens.interview.agreement.showing import saved_words
 from resiliens.interview.agreement.table import Table
 from resiliens.interview.footer import ARROWS, Key, as_many, columns, key_line
-from resiliens.interview.layout import DOWN, FORMS, LOW, TALLEST, UP, WIDEST, Page
+from resiliens.interview.layout import DOWN, LOW, TALLEST, UP, WIDEST, Page
 from resiliens.interview.paragraphs import BOLD, MARGIN, PLAIN, Form, Line, air, bold, paragraphs
 from resiliens.interview.pointing import Sight
+from resiliens.interview.row_layout import in_one
 from resiliens.terminal.escaping import one_line, visible
 from resiliens.terminal.symbols import Symbols
 from resiliens.terminal.wrapping import cells, cut, pad, wrap
@@ -21,6 +22,14 @@ from resiliens.terminal.wrapping import cells, cut, pad, wrap
 MOST_DOTS = 8  # more are a number and one dot
 LABEL = f"{MARGIN}> "
 _LISTS = ("silent", "overview")
+FORMS = (
+    Form(2, "below"),
+    Form(1, "below"),
+    Form(0, "below"),
+    Form(0, "inline"),
+    Form(0, "given"),  # only what somebody answered, and what is pointed at, in full
+    Form(0, "pointed"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,10 @@ def page(table: Table, *, columns: int, rows: int, symbols: Symbols, typed: str 
     said: list[Line] = paragraphs(table.message, width, style=BOLD) if table.message else []
     room = height - len(top) - len(bottom) - typing
     said = said[: max(0, room - 1)]
-    body = _fitted(table, Paper(width, symbols), max(1, room - len(said)))
+    body, whole = _fitted(table, Paper(width, symbols), max(1, room - len(said)))
+    if not whole and not top[-1]:  # the empty line below the heading may be all that is missing
+        top, room = top[:-1], room + 1
+        body, whole = _fitted(table, Paper(width, symbols), max(1, room - len(said)))
     gap: list[Line] = [[] for _ in range(room - len(said) - len(body))]
     if said and gap:
         said, gap = [[], *said], gap[1:]
@@ -94,24 +106,22 @@ def _keys(table: Table) -> list[Key]:
         return [*keys, ("Esc", say.interview("label-undo")), ("Ctrl-C", say.interview("label-leave"))]
     named = [row.key for row in card.rows if row.key]
     if named and card.kind != "overview":
-        label = "take-up" if card.kind == "silent" else "tick" if card.several else ""
-        label = label or ("step" if card.kind == "theme" else "")
-        words = say(f"label-{label}") if label else say.interview("label-choose")
+        words = card.pick or say.interview("label-choose")
         keys.append((named[0] if len(named) == 1 else f"{named[0]}-{named[-1]}", words))
     if card.kind in ("help", "overview"):
         keys.append((ARROWS, say.interview("label-scroll")))
     return [*keys, *((key.letter, key.label) for key in card.keys)]
 
 
-def _fitted(table: Table, paper: Paper, room: int) -> list[Line]:
-    """The body in the airiest form that fits; else the part of it that is read or pointed at."""
+def _fitted(table: Table, paper: Paper, room: int) -> tuple[list[Line], bool]:
+    """The body in the airiest form that fits, else the part that is read. Are all texts in it?"""
     lines: list[Line] = []
     focus = range(0)
     for form in FORMS:
         lines, focus = _body(table, Paper(paper.width, paper.symbols, form))
         if len(lines) <= room:
             table.sight = Sight(leap=room)
-            return lines
+            return lines, form.texts in ("below", "inline")
     if table.pointed and focus and len(focus) <= room:
         before = max(0, min(room // 2, room - len(focus)))
         start = max(0, min(focus.start - before, len(lines) - room))
@@ -122,7 +132,7 @@ def _fitted(table: Table, paper: Paper, room: int) -> list[Line]:
         scroll = max(0, min(table.sight.scroll, end - base - room))
         start = base + scroll
         table.sight = Sight(scroll, rest=end - start - room, leap=max(1, room - 1))
-    return _marked(lines, start, room, paper.width)
+    return _marked(lines, start, room, paper.width), False
 
 
 def _marked(lines: list[Line], start: int, room: int, width: int) -> list[Line]:
@@ -179,13 +189,9 @@ def _row(table: Table, place: int, paper: Paper) -> list[Line]:
     width = paper.width - 1
     style = BOLD if pointed or text else PLAIN
     if paper.form.texts == "inline" and text:
-        end = "" if title.endswith((".", "?", "!", ":", ")")) else "."
-        return [
-            [(style if pointed else PLAIN, line)]
-            for line in wrap(f"{title}{end} {text}", width, indent=front, hanging=indent)
-        ]
+        return in_one(front, title, text, paper.width, indent)
     lines: list[Line] = [[(style, line)] for line in wrap(title, width, indent=front, hanging=indent)]
-    if text and (paper.form.texts == "below" or (pointed and table.pointed)):
+    if text and (paper.form.texts == "below" or pointed or (paper.form.texts == "given" and row.dots)):
         lines += [[(PLAIN, line)] for line in wrap(text, width, indent=indent)]
     return lines
 

@@ -45,8 +45,8 @@ def open_topics(gathering: Gathering, sheet: Sheet) -> tuple[Topic, ...]:
 def after(gathering: Gathering, sheet: Sheet, place: Place) -> Place:
     """The next place with something left, from here on; the end where there is none."""
     order = places(gathering)
-    here = order.index(place) if place in order else order.index(SILENT)
-    return next(_left(gathering, sheet, order[here + 1 :]), END)
+    start = order.index(place) + 1 if place in order else order.index(SILENT)  # taken up from the list
+    return next(_left(gathering, sheet, order[start:]), END)
 
 
 def _left(gathering: Gathering, sheet: Sheet, order: tuple[Place, ...]) -> Iterator[Place]:

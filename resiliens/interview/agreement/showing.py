@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from resiliens.files.fields import date_of
 from resiliens.interview.agreement.answers import answer_words
 from resiliens.interview.agreement.cards import Card, Choice, Kind
 from resiliens.interview.agreement.cards_of_lists import end_card, overview_card, silent_card
@@ -17,6 +16,7 @@ from resiliens.interview.agreement.taking import Taking
 from resiliens.interview.places import entry_at
 from resiliens.messages.numbers import short_date
 from resiliens.model.answers import MISSING, REASONS, Entry, Evidence
+from resiliens.model.days import date_of
 
 TYPED_KINDS = ("role", "day", "why-not", "figure", "reason", "piece", "dissent", "owner-typed", "due")
 
@@ -45,9 +45,12 @@ def saved_words(taking: Taking) -> str:
 def _card(taking: Taking, say: Speech) -> Card:
     if taking.cover == "overview":
         return overview_card(taking, say)
+    return _help(taking, say) if taking.cover == "help" else _under(taking, say)
+
+
+def _under(taking: Taking, say: Speech) -> Card:
+    """The card below the overview and the help."""
     if taking.phase == "card":
-        if taking.cover == "help":
-            return _help(taking, say)
         cards = {START: _start, SILENT: silent_card, END: end_card}
         return cards.get(taking.place, theme_card)(taking, say)
     if taking.phase in ("role", "day"):
@@ -73,7 +76,7 @@ def _head(taking: Taking, say: Speech) -> str:
 
 def _start(taking: Taking, say: Speech) -> Card:
     gathering = taking.gathering
-    key = say.keys("new")[0].letter
+    letter = say.keys("new")[0].letter
     rows = tuple(
         Choice(str(place), role, role, marked=there)
         for place, (role, there) in enumerate(taking.present.items(), 1)
@@ -85,9 +88,10 @@ def _start(taking: Taking, say: Speech) -> Card:
         clock="",
         title=say("start-title", company=gathering.agenda.company),
         facts=tuple(_start_facts(taking, say)),
-        ask=say("start-present") if rows else say("start-nobody", key=key),
+        ask=say("start-present") if rows else say("start-nobody", letter=letter),
         rows=rows,
         several=True,
+        pick=say("label-tick"),
         enter=say("enter-on" if gathering.resumed else "enter-start"),
         keys=say.keys("new", "day", "overview", "help", "leave"),
     )
@@ -133,7 +137,7 @@ def _standing(taking: Taking, say: Speech) -> str:
 def _title(taking: Taking, say: Speech, key: str) -> str:
     question = taking.question
     title = "" if question is None else question.name
-    answer = "" if question is None else answer_words(question, taking.entry.answer, say.language, short=True)
+    answer = "" if question is None else answer_words(question, taking.entry.answer, say.language)
     return say(key, title=title, answer=answer)
 
 
@@ -168,15 +172,16 @@ def _typed(taking: Taking, say: Speech, standing: str) -> Card:
 
 def _evidence(taking: Taking, say: Speech) -> Card:
     pieces = taking.pieces
-    key = say.keys("new")[0].letter
+    letter = say.keys("new")[0].letter
     rows = tuple(
         Choice(str(place + 1), str(place), piece_words(one, say.language), marked=place in pieces.ticked)
         for place, one in enumerate(pieces.pieces)
     )
     return Card(
         place=taking.place, kind="evidence", head="", clock="", title=_title(taking, say, "evidence-title"),
-        ask=say("evidence-hint" if rows else "evidence-none", key=key), rows=rows, several=True,
-        enter=say("enter-on"), keys=say.keys("new", "back", "leave"),
+        ask=say("evidence-hint" if rows else "evidence-none", letter=letter),
+        rows=rows, several=True, pick=say("label-tick"),
+        enter=say("enter-on"), keys=say.keys("new", "back", "help", "leave"),
     )  # fmt: skip
 
 
@@ -205,7 +210,7 @@ def _change(taking: Taking, say: Speech) -> Card:
     return Card(
         place=taking.place, kind="change", head="", clock="", title=_title(taking, say, "change-title"),
         ask=then, facts=(now, say.interview("change-ask")), rows=rows, enter=say("enter-on"),
-        keys=say.keys("back", "leave"),
+        keys=say.keys("back", "help", "leave"),
     )  # fmt: skip
 
 
@@ -214,12 +219,12 @@ def _owner(taking: Taking, say: Speech) -> Card:
     rows = tuple(Choice(str(place), role, role) for place, role in enumerate(roles, 1))
     return Card(
         place=taking.place, kind="owner", head="", clock="", title=_title(taking, say, "owner-title"),
-        ask=say("owner-hint"), rows=rows, enter=say("enter-on"), keys=say.keys("other", "back", "leave"),
+        ask=say("owner-hint"), rows=rows, enter=say("enter-on"),
+        keys=say.keys("other", "back", "help", "leave"),
     )  # fmt: skip
 
 
 def _help(taking: Taking, say: Speech) -> Card:
-    under = taking_card_keys(taking, say)
     question = taking.question
     blocks = [say("help-steps"), say("help-dots")]
     if question is not None and question.help:
@@ -229,14 +234,8 @@ def _help(taking: Taking, say: Speech) -> Card:
     topic = taking.topic
     if topic is not None:
         blocks += [f"{law.law}: {law.text}" for law in taking.gathering.laws(topic)]
-    keys = ", ".join(f"{key.letter} {key.label}" for key in under.keys)
+    keys = ", ".join(f"{key.letter} {key.label}" for key in _under(taking, say).keys)
     return Card(
         place=taking.place, kind="help", head="", clock="", title=say("help-title"),
         facts=(*blocks, f"{say('help-keys')} {keys}"), enter=say("enter-close"),
     )  # fmt: skip
-
-
-def taking_card_keys(taking: Taking, say: Speech) -> Card:
-    """The card below the help."""
-    cards = {START: _start, SILENT: silent_card, END: end_card}
-    return cards.get(taking.place, theme_card)(taking, say)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal, TypeAlias
 
-from resiliens.files.fields import date_of
 from resiliens.interview.agreement import recording
 from resiliens.interview.agreement.answers import answers_of
 from resiliens.interview.agreement.gathering import Gathering
@@ -32,6 +31,7 @@ from resiliens.model.answers import (
     Unknown,
     Value,
 )
+from resiliens.model.days import date_of
 from resiliens.model.questions import Number, Question
 
 Phase: TypeAlias = Literal[

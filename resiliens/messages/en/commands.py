@@ -282,4 +282,6 @@ TEXTS = {
     "opt_minutes_together": "how long you have, start and end included: what can change a choice comes first, the rest is "
     "settled without talk",
     "opt_company": "only this company, by name or organisation number",
+    "opt_record": "take down what you agree on, theme by theme, on a screen that everybody sees; -o is the file it is saved in, and the same line goes on",
+    "opt_again_together": "last time's common answer: shown for each theme once you have decided anew (together with --record)",
 }

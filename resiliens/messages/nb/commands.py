@@ -280,4 +280,6 @@ TEXTS = {
     "opt_minutes_together": "så lang tid har dere, start og slutt medregnet: det som kan endre et valg, kommer først, resten "
     "avgjøres uten prat",
     "opt_company": "bare denne bedriften, med navn eller organisasjonsnummer",
+    "opt_record": "skriv ned det dere blir enige om, tema for tema, på en skjerm alle ser; -o er filen det lagres i, og samme linje går videre",
+    "opt_again_together": "det felles svaret fra sist: vises for hvert tema etter at dere har bestemt dere på nytt (sammen med --record)",
 }

@@ -280,4 +280,6 @@ TEXTS = {
     "opt_minutes_together": "så lang tid har de, start og slutt rekna med: det som kan endre eit val, kjem først, resten blir "
     "avgjort utan prat",
     "opt_company": "berre denne bedrifta, med namn eller organisasjonsnummer",
+    "opt_record": "skriv ned det de blir samde om, tema for tema, på ein skjerm alle ser; -o er fila det blir lagra i, og same lina går vidare",
+    "opt_again_together": "det felles svaret frå sist: blir vist for kvart tema etter at de har bestemt dykk på nytt (saman med --record)",
 }
