@@ -85,10 +85,12 @@ def _meet(
         raise Interrupted(file.kept_in, ends_all=stop.ends_all, command=command) from stop
     file.say_notices(terminal)
     if not isinstance(ended, Finished):
+        if not ended.saved and file.kept_in:
+            terminal.tell(text("agreeing.left-unsaved", settings.language))
         say_how_to_go_on(terminal, file.kept_in, command, settings)
         return 0
     say_what_came_out(ended.sheet, gathering, terminal, settings)
-    say_where_it_lies(file.path, gathering, wish.questionnaire, (terminal, settings))
+    say_where_it_lies(file.path, ended.sheet, gathering, (terminal, settings, wish.questionnaire))
     return 0
 
 

@@ -61,17 +61,20 @@ def _names(sheet: Sheet, gathering: Gathering, say: Speech) -> Iterator[str]:
 
 
 def say_where_it_lies(
-    file: Path, gathering: Gathering, questionnaire: str | None, how: tuple[Terminal, Settings]
+    file: Path, sheet: Sheet, gathering: Gathering, how: tuple[Terminal, Settings, str | None]
 ) -> None:
-    """Where the agreement is, the next line to type, and that the files of each person are done with."""
-    terminal, settings = how
+    """Where the agreement is, the next line to type, and what may be deleted now, or later."""
+    from resiliens.interview.agreement.places import open_topics
+
+    terminal, settings, questionnaire = how
     language = settings.language
     terminal.tell(f"\n{text('agreeing.done-file', language, file=visible(str(file)))}")
     terminal.tell(text("agreeing.done-report", language))
     command = f"resiliens report {quoted(file)}"
     command += f" -q {quoted(Path(questionnaire))}" if questionnaire else ""
     terminal.write(f"  {visible(command)}\n")
-    terminal.tell(f"\n{text('agreeing.done-delete', language, count=gathering.agenda.people)}")
+    key = "agreeing.done-delete-later" if open_topics(gathering, sheet) else "agreeing.done-delete"
+    terminal.tell(f"\n{text(key, language, count=gathering.agenda.people)}")
 
 
 def say_how_to_go_on(terminal: Terminal, file: str, command: str, settings: Settings) -> None:

@@ -13,7 +13,7 @@ from resiliens.assess.agreed import agreed_sheet_of
 from resiliens.interview.conversation import section_title
 from resiliens.interview.occasion import USUAL, Occasion
 from resiliens.model.agreement import Agenda, Decision, Topic
-from resiliens.model.answers import MISSING, Entry, Seen, Sheet
+from resiliens.model.answers import MISSING, Entry, Seen, Sheet, Value
 from resiliens.model.questionnaire import Questionnaire
 from resiliens.model.questions import Floor, Question
 
@@ -78,6 +78,8 @@ class Gathering:
             return base
         facts = {**base.company.facts, **saved.company.facts}
         entries = {**base.entries, **saved.entries}
+        for address in base.entries.keys() & saved.entries.keys():  # somebody's file may have come since
+            entries[address] = _both(saved.entries[address], base.entries[address])
         return replace(saved, company=replace(saved.company, facts=facts), entries=entries)
 
     def draft(self, address: str, decision: Decision) -> Entry:
@@ -90,3 +92,17 @@ class Gathering:
         """What was seen last, where anybody's file holds it."""
         seen = [entry.seen for one in self.sheets if (entry := one.entries.get(address)) and entry.seen]
         return max(seen, key=lambda one: (one.date or date.min, one.by, str(one.value)), default=None)
+
+
+def _both(one: Entry, other: Entry) -> Entry:
+    """Free words and side streams of both, each once."""
+    if not isinstance(one.answer, Value) or not isinstance(other.answer, Value):
+        return one
+    old, new = one.answer.value, other.answer.value
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        more = tuple(line for line in new if line not in old)
+        return replace(one, answer=Value((*old, *more))) if more else one
+    if isinstance(old, str) and isinstance(new, str):
+        lines = [line for line in new.split("\n") if line not in old.split("\n")]
+        return replace(one, answer=Value("\n".join([old, *lines]))) if lines else one
+    return one

@@ -15,7 +15,7 @@ from resiliens.interview.agreement.speech import Speech
 from resiliens.interview.agreement.taking import Taking
 from resiliens.interview.places import entry_at
 from resiliens.messages.numbers import short_date
-from resiliens.model.answers import MISSING, REASONS, Entry, Evidence
+from resiliens.model.answers import MISSING, REASONS, Entry, Evidence, NotApplicable
 from resiliens.model.days import date_of
 
 TYPED_KINDS = ("role", "day", "why-not", "figure", "reason", "piece", "dissent", "owner-typed", "due")
@@ -124,6 +124,9 @@ def _standing(taking: Taking, say: Speech) -> str:
     match taking.phase:
         case "reason":
             return taking.entry.note
+        case "why-not":
+            answer = taking.entry.answer
+            return answer.why if isinstance(answer, NotApplicable) else ""
         case "dissent":
             return dissent_of(taking.entry)
         case "due":
