@@ -80,4 +80,5 @@ def rows_of(question: Question, topic: Topic, language: str) -> Iterator[Choice]
             step = question.step(int(value))
             yield Choice(value, value, step.name, step.text if step.title else "", dots)
         else:
-            yield Choice(str(place), value, answer_words(question, answer, language), dots=dots)
+            words = answer_words(question, answer, language)
+            yield Choice(str(place), value, words[:1].upper() + words[1:], dots=dots)

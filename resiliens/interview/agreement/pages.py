@@ -91,7 +91,8 @@ def _heading(table: Table, width: int, *, low: bool, symbols: Symbols) -> list[L
 def _footer(table: Table, width: int, *, low: bool) -> list[Line]:
     room = width - len(MARGIN) - 1
     keys = _keys(table)
-    if low:
+    if low:  # help tells the rest
+        keys.sort(key=lambda key: key[0] not in ("Enter", "?", ARROWS) and not key[0][0].isdigit())
         return [[(PLAIN, MARGIN + as_many(keys, room))]]
     return [[], *(key_line(row) for row in columns(keys, room))]
 
