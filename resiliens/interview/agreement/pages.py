@@ -92,7 +92,7 @@ def _footer(table: Table, width: int, *, low: bool) -> list[Line]:
     room = width - len(MARGIN) - 1
     keys = _keys(table)
     if low:  # help tells the rest
-        keys.sort(key=lambda key: key[0] not in ("Enter", "?", ARROWS) and not key[0][0].isdigit())
+        keys.sort(key=lambda key: 0 if key[0] in ("Enter", "?") else 1 if key[0][0].isdecimal() else 2)
         return [[(PLAIN, MARGIN + as_many(keys, room))]]
     return [[], *(key_line(row) for row in columns(keys, room))]
 

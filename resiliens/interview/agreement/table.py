@@ -93,7 +93,11 @@ class Table:
         if within is not None:
             self.sight = within
             return
-        self.sight, self.pointed = self.sight.from_top(), True
+        at_top = self.pointed and self.pointer == 0 and key in ("up", "pageup", "home")
+        self.sight, self.pointed = (
+            self.sight.from_top(),
+            not at_top,
+        )  # above the first row: the question again
         self.pointer = moved(self.pointer, key, len(self.card.rows))
 
     def _digit(self, key: str) -> None:
