@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resiliens.cli.agreement_words import say_how_to_go_on, say_what_came_out, say_where_it_lies
-from resiliens.cli.answersfile import AnswersFile, read_sheet
+from resiliens.cli.answersfile import SUFFIXES, AnswersFile, read_sheet
 from resiliens.cli.options import CannotDo, Settings, WrongUsage, quoted
 from resiliens.cli.sitting import hidden_remarks
 from resiliens.files.naming import joined_name
@@ -114,8 +114,8 @@ def _place_of(wish: Recording, agenda: Agenda, settings: Settings) -> Path:
 
 def _check_output(path: Path, sheets: Sequence[Sheet]) -> None:
     """Nobody's own answers are ever written over. Raises WrongUsage."""
-    if path.suffix.lower() not in (".yaml", ".yml", ".json"):
-        raise WrongUsage("agreeing.bad-suffix", file=visible(str(path)))
+    if path.suffix.lower() not in SUFFIXES:
+        raise WrongUsage("agreeing.bad-suffix", file=visible(str(path)), known=", ".join(SUFFIXES))
     for sheet in sheets:
         if sheet.agreed is None and _is_same(Path(sheet.file), path):
             raise WrongUsage("agreeing.not-agreed", file=visible(str(path)))

@@ -32,7 +32,7 @@ TEXTS: dict[str, str] = {
     "no-answer": "Nobody answered with a step.",
     "others-alike": "The answers are alike.",
     "others-differ": "The answers differ.",
-    "unknown-one": "One doesn't know.",
+    "unknown-one": "One does not know.",
     "unknown-many": "{count} don't know.",
     "outside-one": "One thinks it is not applicable.",
     "outside-many": "{count} think it is not applicable.",
@@ -142,7 +142,7 @@ TEXTS: dict[str, str] = {
     "left-nothing": "Nothing is settled, and no file was made.",
     "not-agreed": "{file} is one person's answers, not an agreement. Give another file with -o.",
     "other-company": "{file} is about {old}, but the answers are from {new}.",
-    "bad-suffix": "The agreement is written to an answers file: {file} must end in .yaml, .yml or .json.",
+    "bad-suffix": "The agreement is written to an answers file: {file} must end in {known}.",
     "file-word": "agreed",
     "again-same": "--again is what you agreed on last time, and -o is the new file. They cannot be "
     "the same file ({file}).",

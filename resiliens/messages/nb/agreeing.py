@@ -141,7 +141,7 @@ TEXTS: dict[str, str] = {
     "left-nothing": "Ingenting er avgjort, og ingen fil er laget.",
     "not-agreed": "{file} er svarene til én person, ikke en enighet. Gi en annen fil med -o.",
     "other-company": "{file} gjelder {old}, men svarene er fra {new}.",
-    "bad-suffix": "Enigheten skrives i en svarfil: {file} må ende på .yaml, .yml eller .json.",
+    "bad-suffix": "Enigheten skrives i en svarfil: {file} må ende på {known}.",
     "file-word": "felles",
     "again-same": "--again er det dere ble enige om sist, og -o er den nye filen. De kan ikke være "
     "samme fil ({file}).",

@@ -141,11 +141,11 @@ TEXTS: dict[str, str] = {
     "left-nothing": "Ingenting er avgjort, og inga fil er laga.",
     "not-agreed": "{file} er svara til éin person, ikkje noko de er samde om. Gi ei anna fil med -o.",
     "other-company": "{file} gjeld {old}, men svara er frå {new}.",
-    "bad-suffix": "Det de blir samde om, blir skrive i ei svarfil: {file} må ende på .yaml, .yml eller .json.",
+    "bad-suffix": "Det de blir samde om, blir skrive i ei svarfil: {file} må ende på {known}.",
     "file-word": "felles",
     "again-same": "--again er det de blei samde om sist, og -o er den nye fila. Dei kan ikkje vere "
     "same fil ({file}).",
-    "again-other": "{file} gjeld {old}, og svara no er frå {new}: organisasjonsnummera er ulike.",
+    "again-other": "{file} gjeld {old}, og svara no er frå {new}: organisasjonsnumra er ulike.",
     "nothing": "Det er ingen tema å bli samde om i desse filene.",
     "again-needs-record": "--again viser det de blei samde om sist, og treng --record.",
     "record-no-sheet": "--record skriv ned svara på skjermen. Arket {file} tek de inn utan --record.",
