@@ -33,6 +33,7 @@ COMMANDS = {
     "upgrade": "upgrade",
     "share": "share",
     "consensus": "consensus",
+    "network": "network",
 }
 WIDEST = 96
 

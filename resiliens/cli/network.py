@@ -1,0 +1,91 @@
+"""`resiliens network`: companies side by side, inside the privacy rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from resiliens.cli import options
+from resiliens.cli.document import DOCUMENTS
+from resiliens.cli.options import WrongUsage
+from resiliens.model.consent import MODES, Mode
+
+if TYPE_CHECKING:
+    from resiliens.cli.network_making import Request
+
+FORMATS = (*DOCUMENTS, ".xlsx", ".json")
+
+
+def run(
+    answers: Annotated[list[str], typer.Argument()],
+    mode: Annotated[
+        str, typer.Option("--mode", metavar="closed|protected|open-cards", help="commands.opt_mode")
+    ] = "closed",
+    publish: Annotated[bool, typer.Option("--publish", help="commands.opt_publish")] = False,
+    round_name: Annotated[
+        str, typer.Option("--round", metavar="NAVN", help="commands.opt_round")
+    ] = "",
+    ledger: Annotated[Optional[Path], typer.Option("--ledger", help="commands.opt_ledger")] = None,  # noqa: UP045  # typer reads it
+    companies: Annotated[Optional[Path], typer.Option("--companies", help="commands.opt_companies")] = None,  # noqa: UP045
+    own: Annotated[Optional[str], typer.Option("--own", help="commands.opt_own")] = None,  # noqa: UP045
+    explain: Annotated[bool, typer.Option("--explain", help="commands.opt_explain_rules")] = False,
+    peers: Annotated[bool, typer.Option("--peers", help="commands.opt_peers")] = False,
+    streams: Annotated[bool, typer.Option("--streams", help="commands.opt_streams")] = False,
+    output: options.Output = None,
+    questionnaire: options.AnotherQuestionnaire = None,
+    force: options.Force = False,
+    lang: options.Lang = None,
+    date: options.Today = None,
+    plain: options.Plain = False,
+    json: options.Json = False,
+) -> int:  # fmt: skip
+    from resiliens.cli.network_making import Request
+
+    settings = options.settings(lang=lang, today=date, plain=plain, json=json)
+    wish = Request(
+        answers=tuple(answers), mode=_mode(mode), publish=publish, round=" ".join(round_name.split()),
+        ledger=ledger, companies=companies, own=own, output=output, questionnaire=questionnaire, force=force,
+        settings=settings,
+    )  # fmt: skip
+    if peers or streams:
+        return _pairs(wish, peers=peers)
+    _check(wish, explain=explain)
+    if explain:
+        from resiliens.cli.network_explaining import explain_network
+
+        return explain_network(wish)
+    from resiliens.cli.network_publishing import make_network
+
+    return make_network(wish)
+
+
+def _mode(written: str) -> Mode:
+    for mode in MODES:
+        if mode == written:
+            return mode
+    raise WrongUsage("network.bad_mode", value=written, known=", ".join(MODES))
+
+
+def _check(wish: Request, *, explain: bool) -> None:
+    """What cannot be asked for together. Raises WrongUsage."""
+    suffix = "" if wish.output is None else wish.output.suffix.lower()
+    if wish.output is not None and suffix not in FORMATS:
+        raise WrongUsage("commands.bad_output", file=wish.output, known=", ".join(FORMATS))
+    if explain and (wish.output is not None or wish.publish or wish.own is not None):
+        raise WrongUsage("network.explain_alone")
+    if wish.publish and not wish.round:
+        raise WrongUsage("network.need_round")
+    if wish.own is not None and wish.mode != "protected":
+        raise WrongUsage("network.own_needs_protected")
+    if wish.own is not None and suffix and suffix not in DOCUMENTS:
+        raise WrongUsage("network.own_no_table", suffix=suffix, known=", ".join(DOCUMENTS))
+
+
+def _pairs(wish: Request, *, peers: bool) -> int:
+    """Who can help whom, and side streams that match: each in a module of its own."""
+    from importlib import import_module
+
+    made: int = import_module(f"resiliens.cli.network_{'peers' if peers else 'streams'}").run(wish)
+    return made

@@ -1,0 +1,113 @@
+"""From the files of a folder to what a network may show: the one way for every format and every mode.
+
+Not for the ledger's file (`network_publishing`) and not for what a page looks like (`network_pages`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from resiliens.cli.companies import Companies, read_companies, say_who_waits
+from resiliens.cli.options import CannotDo, Settings
+from resiliens.cli.telling import tell
+from resiliens.cli.workbench import Workbench
+from resiliens.files.company_list import read_company_list
+from resiliens.messages import text
+from resiliens.messages.visible import visible
+from resiliens.model.companies import Listed
+from resiliens.model.consent import Mode
+from resiliens.model.diagnostics import has_errors
+from resiliens.model.network import Came
+from resiliens.model.questionnaire import Questionnaire
+from resiliens.network.consents import open_card_themes, unreadable_consents
+from resiliens.network.owners import independent, named
+from resiliens.network.picture import Asked
+from resiliens.network.themes import themes_of, withheld_in
+from resiliens.terminal.aside import say_aside
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What the command line asked for. Without `ledger` the default one; `own` names a company."""
+
+    answers: tuple[str, ...]
+    mode: Mode
+    settings: Settings
+    publish: bool = False
+    round: str = ""
+    ledger: Path | None = None
+    companies: Path | None = None
+    own: str | None = None
+    output: Path | None = None
+    questionnaire: str | None = None
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Gathered:
+    """The companies that came, and what the picture is asked for of them."""
+
+    companies: Companies
+    asked: Asked
+
+
+def gather_network(wish: Request) -> Gathered:
+    """Everything read and scored; what is wrong is said to the facilitator. Raises CannotDo."""
+    bench = Workbench(wish.settings, wish.questionnaire)
+    listed = listed_in(wish.companies, wish.settings)
+    companies = read_companies(wish.answers, bench)
+    say_who_waits(companies, bench)
+    trees = _trees(companies)
+    members = named(companies.members, listed)
+    consents = _consents(companies, wish) if wish.mode == "open-cards" else {}
+    came = Came(
+        files=len(companies.scored), companies=len(members), independent=len(independent(members)),
+        waiting=len(companies.counting.waiting),
+    )  # fmt: skip
+    core = all(member.sheet.set == "core" for member in companies.members)
+    asked = Asked(
+        mode=wish.mode, draft=not wish.publish, round=wish.round, came=came,
+        themes=themes_of(trees, core=core), withheld=withheld_in(trees), companies=members, consents=consents,
+    )  # fmt: skip
+    return Gathered(companies, asked)
+
+
+def listed_in(path: Path | None, settings: Settings) -> tuple[Listed, ...]:
+    """The facilitator's list; none where none was named. Raises CannotDo where it cannot be read.
+
+    A list with faults is not used by half: an owner in a row that was left out would make two of one.
+    """
+    if path is None:
+        return ()
+    read = read_company_list(path)
+    tell(read.diagnostics, settings)
+    if read.value is None or has_errors(read.diagnostics):
+        raise CannotDo("commands.no_usable_file")
+    return read.value
+
+
+def _trees(companies: Companies) -> tuple[Questionnaire, ...]:
+    """The questionnaires of those that count, each once; an order that does not hang on who came first."""
+    found: dict[tuple[str, str], Questionnaire] = {}
+    for member in companies.members:
+        instrument = companies.scored_of(member).instrument
+        if instrument is not None:
+            tree = instrument.questionnaire
+            found.setdefault((tree.id, tree.version), tree)
+    return tuple(tree for _, tree in sorted(found.items(), key=lambda one: one[0]))
+
+
+def _consents(companies: Companies, wish: Request) -> dict[str, frozenset[str]]:
+    """Company key -> what its own file opens today. One that cannot be read counts as no, and is said."""
+    opened: dict[str, frozenset[str]] = {}
+    for member in companies.members:
+        instrument = companies.scored_of(member).instrument
+        if instrument is None:
+            continue
+        tree = instrument.questionnaire
+        if unreadable_consents(member.sheet, tree):
+            said = {"company": visible(member.name), "file": visible(member.sheet.file)}
+            say_aside(text("network.unclear_consent", wish.settings.language, **said))
+        opened[member.key] = open_card_themes(member.sheet, tree, today=wish.settings.today)
+    return opened
