@@ -13,7 +13,7 @@ from typing import Literal
 class Limits:
     """What a reader of one file kind accepts. Past a limit the file is refused, never cut."""
 
-    family: Literal["RQ", "RA", "RT", "RL", "RS"]
+    family: Literal["RQ", "RA", "RT", "RL", "RS", "RM"]
     size: int  # bytes
     depth: int
     nodes: int
@@ -24,6 +24,7 @@ QUESTIONNAIRES = Limits("RQ", 4096 * 1024, 64, 200_000)
 PLANS = Limits("RT", 20 * 1024 * 1024, 1, 1_000_000)  # tables: what counts there is rows and columns
 COMPANY_LISTS = Limits("RL", 20 * 1024 * 1024, 1, 1_000_000)
 AGREED_SHEETS = Limits("RS", 20 * 1024 * 1024, 1, 1_000_000)
+MATCHES = Limits("RM", 1024 * 1024, 8, 60_000)  # side streams: matches, and words for substances
 
 NOTE_LENGTH = 40_000
 NAME_LENGTH = 200
