@@ -15,9 +15,10 @@ from resiliens.model.answers import Day, Plain
 from resiliens.model.days import date_of
 from resiliens.model.questionnaire import Questionnaire
 
-Mode: TypeAlias = Literal["closed", "protected", "open-cards"]
-MODES: Final[tuple[Mode, ...]] = ("closed", "protected", "open-cards")
+Mode: TypeAlias = Literal["closed", "protected", "open-cards", "peers"]
+MODES: Final[tuple[Mode, ...]] = ("closed", "protected", "open-cards", "peers")
 OPEN_CARDS: Final = "open-cards"
+PEERS: Final = "peers"  # the company will help others with these themes, and may be asked
 ALL_THEMES: Final = "all"
 _WORDS = ("meeting", "by")
 _FIELDS = frozenset({"mode", "themes", "date", "withdrawn", *_WORDS})

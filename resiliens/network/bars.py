@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from resiliens.model.companies import Listed, Member, folded_name
 
-_FORM = re.compile(r"(?:\s|,|\.)+(?:as|asa|sa|ans|da|ba|bas|enk|iks|kf|nuf|stiftelse)\.?$")
+_FORM = re.compile(r"(?:\s|,|\.)+(?:as|asa|sa|ans|da|ba|bas|enk|iks|kf|nuf|ab|a/s|stiftelse)\.?$")
 _ORGNR = re.compile(r"\d{9}")
 
 
@@ -82,12 +82,21 @@ def _is_called(written: str, row: Listed) -> bool:
 
 
 def _families(members: Sequence[Member], owners: dict[str, set[str]]) -> Iterable[frozenset[str]]:
-    """Companies with an owner in common, and a company with its owner where that takes part itself."""
-    names = {key: {bare(owner) for owner in some if owner.strip()} for key, some in owners.items()}
-    for member in members:
-        for other in members:
-            own = names[other.key]
-            if member.key < other.key and own & names[member.key]:
-                yield frozenset((member.key, other.key))
-            if member.key != other.key and bare(member.name) in own:
-                yield frozenset((member.key, other.key))
+    """Companies with an owner in common, in however many steps; an owner that takes part is one of them."""
+    names = {
+        member.key: {bare(member.name), *(bare(owner) for owner in owners[member.key] if owner.strip())}
+        for member in members
+    }
+    families: list[tuple[set[str], set[str]]] = []  # keys, names
+    for key, own in names.items():
+        joined, called = {key}, set(own)
+        apart = []
+        for keys, theirs in families:
+            if theirs & called:
+                joined |= keys
+                called |= theirs
+            else:
+                apart.append((keys, theirs))
+        families = [*apart, (joined, called)]
+    for keys, _ in families:
+        yield from (frozenset((one, other)) for one in keys for other in keys if one < other)

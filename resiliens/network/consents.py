@@ -1,4 +1,5 @@
-"""What a company's consent opens: the themes whose answer may lie on the table with its name, today.
+"""What a company's consent opens today: the themes whose answer may lie on the table with its name, and
+those with which it will help others.
 
 Never a sensitive one. Not for reading the records; see `model.consent`.
 """
@@ -9,7 +10,7 @@ from datetime import date
 
 from resiliens.assess.withheld import withheld
 from resiliens.model.answers import Sheet
-from resiliens.model.consent import OPEN_CARDS, Consent, consents_in
+from resiliens.model.consent import OPEN_CARDS, PEERS, Consent, Mode, consents_in
 from resiliens.model.questionnaire import Questionnaire, questions_of
 
 
@@ -20,11 +21,25 @@ def open_card_themes(sheet: Sheet, questionnaire: Questionnaire, *, today: date)
     so it cannot tell for which of two the theme was taken back. A consent given on a later day counts
     again. A record for `closed` takes back likewise. One record that cannot be read closes all.
     """
+    return _themes(sheet, questionnaire, (OPEN_CARDS, today))
+
+
+def help_themes(sheet: Sheet, questionnaire: Questionnaire, *, today: date) -> frozenset[str]:
+    """The addresses of the questions that this file's company has said it will help others with.
+
+    By a record of its own, `{mode: peers, themes: all}`: to lie on the table is another thing than to receive
+    visitors. Taken back as open cards are.
+    """
+    return _themes(sheet, questionnaire, (PEERS, today))
+
+
+def _themes(sheet: Sheet, questionnaire: Questionnaire, asked: tuple[Mode, date]) -> frozenset[str]:
+    mode, today = asked
     given = consents_in(sheet.consent, questionnaire).valid
-    taken_back = [(end, _questions(one, questionnaire)) for one in given if (end := _end(one, today))]
+    taken_back = [(end, _questions(one, questionnaire)) for one in given if (end := _end(one, asked))]
     shown: set[str] = set()
     for one in given:
-        if one.mode != OPEN_CARDS or (one.withdrawn is not None and one.withdrawn <= today):
+        if one.mode != mode or (one.withdrawn is not None and one.withdrawn <= today):
             continue
         if one.date is not None and one.date > today:
             continue
@@ -38,9 +53,10 @@ def unreadable_consents(sheet: Sheet, questionnaire: Questionnaire) -> tuple[str
     return tuple(f"unclear-{one.problem}" for one in consents_in(sheet.consent, questionnaire).unclear)
 
 
-def _end(consent: Consent, today: date) -> date | None:
+def _end(consent: Consent, asked: tuple[Mode, date]) -> date | None:
     """The day on which a record took themes back, if that day has come; one for `closed` does so itself."""
-    if consent.mode == OPEN_CARDS:
+    mode, today = asked
+    if consent.mode == mode:
         end = consent.withdrawn
     elif consent.mode == "closed" and consent.withdrawn is None:
         end = consent.date or today

@@ -7,19 +7,22 @@ list is the facilitator's alone. Not for how it is shown.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
+from resiliens.assess.withheld import withheld
 from resiliens.model.answers import State, Value
 from resiliens.model.companies import Listed, Member
 from resiliens.model.conditions import TOLERANCE
 from resiliens.model.peers import Ask, Pair, PairTheme, Peering
 from resiliens.model.places import Distance, Municipality
+from resiliens.model.questionnaire import Questionnaire
 from resiliens.model.result import QuestionResult, questions_of
 from resiliens.network.assignment import shared_visits
 from resiliens.network.bars import Bars, bars_between, row_of
+from resiliens.network.consents import help_themes
 from resiliens.network.places import Places, distance
-from resiliens.network.willing import Willing, willingness
 
 FAR_ALONG = 0.75  # of the scale: steps 3 and 4 of five
 MOST_THEMES = 3  # more than that is no visit of 90 minutes
@@ -37,7 +40,7 @@ class _Company:
     strong: Mapping[str, QuestionResult]
     seeks: Mapping[str, QuestionResult]
     chosen: frozenset[str]
-    willing: Willing
+    willing: frozenset[str]
     place: Municipality | None
     trade: str
 
@@ -49,14 +52,24 @@ class _Network:
     unknown_places: tuple[str, ...] = field(default=())
 
 
-def peering(
-    members: Sequence[Member], listed: Sequence[Listed], places: Places, *, sensitive: Collection[str]
-) -> Peering:
-    """The pairs among these companies. `sensitive` are the addresses that never leave a company.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What companies are held against: the questionnaire that each answered, by key, and the table of places.
+
+    `today` decides which consents hold.
+    """
+
+    trees: Mapping[str, Questionnaire]
+    places: Places
+    today: date
+
+
+def peering(members: Sequence[Member], listed: Sequence[Listed], known: Known) -> Peering:
+    """The pairs among these companies.
 
     Order of `members` and `listed` changes nothing.
     """
-    network = _network(members, listed, places, frozenset(sensitive))
+    network = _network(members, listed, known)
     offers = _offers(network, willing=True)
     size = range(len(network.companies))
     pairs = {(row, column): _pair(network, (row, column), offers) for row, column in offers}
@@ -79,12 +92,10 @@ def _best_first(pair: Pair) -> tuple[int, str, str]:
     return (-pair.value, pair.helper, pair.seeker)
 
 
-def _network(
-    members: Sequence[Member], listed: Sequence[Listed], places: Places, sensitive: frozenset[str]
-) -> _Network:
+def _network(members: Sequence[Member], listed: Sequence[Listed], known: Known) -> _Network:
     rows = sorted(listed, key=lambda row: (row.key, row.line))
     given = sorted(members, key=lambda one: one.key)
-    made = [_company(one, row_of(one, rows), places, sensitive) for one in given]
+    made = [_company(one, row_of(one, rows), known) for one in given]
     unknown = {written for _, written in made if written}
     return _Network(tuple(one for one, _ in made), bars_between(given, rows), tuple(sorted(unknown)))
 
@@ -104,10 +115,10 @@ def _fact(member: Member, name: str) -> str:
     return more if isinstance(more, str) else ""
 
 
-def _company(
-    member: Member, row: Listed | None, places: Places, sensitive: frozenset[str]
-) -> tuple[_Company, str]:
+def _company(member: Member, row: Listed | None, known: Known) -> tuple[_Company, str]:
     """The company, and what is written as its municipality where that is none we know."""
+    tree, places, today = known.trees[member.key], known.places, known.today
+    sensitive = withheld(tree)
     themes = [one for one in questions_of(member.result) if one.id not in sensitive and _answered(one)]
     chosen = frozenset(one.id for one in themes if one.target is not None and not one.target_is_proposal)
     written = municipality_of(member, row)
@@ -118,7 +129,7 @@ def _company(
         strong={one.id: one for one in themes if _is_strong(one)},
         seeks={one.id: one for one in themes if _seeks(one, chosen)},
         chosen=chosen,
-        willing=willingness(member.sheet.consent),
+        willing=help_themes(member.sheet, tree, today=today),
         place=place, trade=_fact(member, "trade"),
     )  # fmt: skip
     return company, written if written.strip() and place is None else ""
@@ -157,7 +168,7 @@ def _offers(network: _Network, *, willing: bool) -> Mapping[tuple[int, int], tup
                 continue
             themes = [
                 (gain, theme) for theme in helper.strong
-                if helper.willing.covers(theme) == willing and (gain := _gain(helper, seeker, theme)) > 0
+                if (theme in helper.willing) == willing and (gain := _gain(helper, seeker, theme)) > 0
             ]  # fmt: skip
             if themes:
                 found[row, column] = tuple(sorted(themes, key=lambda one: (-one[0], one[1]))[:MOST_THEMES])

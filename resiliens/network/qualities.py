@@ -14,8 +14,8 @@ from resiliens.model.exchange import Doubt
 
 _LEAST = r"minst|minimum|min\.?|over|fra|frå|at least|more than|from|≥|>=|>"
 _MOST = (
-    r"høyst|høgst|maks\.?|maksimum|max\.?|under|mindre enn|inntil|opptil|opp til|at most|less than|below|up to"
-    r"|≤|<=|<"
+    r"høyst|høgst|maks\.?|maksimum|max\.?|under|mindre enn|inntil|opptil|opp til|at most|less than|below"
+    r"|up to|≤|<=|<"
 )
 _MEASURE = re.compile(
     rf"(?:(?P<least>{_LEAST})\s*|(?P<most>{_MOST})\s*)?(?P<low>\d{{1,6}}(?:[.,]\d{{1,4}})?)"
