@@ -1,0 +1,48 @@
+"""Words about who can help whom: the facilitator's list, with themes and reasons, never steps."""
+
+TEXTS: dict[str, str] = {
+    "title": "Who can help whom – for the facilitator only",
+    "lead": "{date} · {companies} companies · {pairs} visits. The list tells what companies are good at. Ring both first. "
+    "Names are told when both have said yes.",
+    "pairs": "Visits we suggest",
+    "no_pairs": "No visits can be suggested yet. The host must have come far, have evidence and have said yes to helping. "
+    "The guest must have a target above where it stands.",
+    "number": "No.",
+    "helper": "Host, has done it",
+    "seeker": "Guest, wants to",
+    "theme": "Theme",
+    "why": "Why these two",
+    "documents_one": "the host has one document to show",
+    "documents_more": "the host has {n} documents to show",
+    "distance_same": "same municipality",
+    "distance_near": "close by",
+    "distance_hour": "under an hour's drive",
+    "distance_far": "over an hour's drive",
+    "distance_unknown": "distance not known",
+    "trade_other": "different trade",
+    "trade_same": "same trade",
+    "mutual": "can help each other",
+    "chosen": "the guest set the target itself",
+    "ask": "Ask these first",
+    "ask_lead": "They have come far with something others want to reach, and can show it, but have not said that they will "
+    "help. A yes is written in the company's own answers file, under consent, with mode: peers.",
+    "company": "Company",
+    "themes": "Theme",
+    "seekers": "Can help",
+    "seekers_one": "one company",
+    "seekers_more": "{n} companies",
+    "visit": "A visit to the host, 90 minutes",
+    "visit_walk": "30 minutes: walk through the plant",
+    "visit_failed": "20 minutes: the host tells what went wrong",
+    "visit_case": "30 minutes: the guest's own case",
+    "visit_act": "10 minutes: agree on one thing to do, with a name and a date",
+    "after": "Afterwards, one line: What did the guest copy, and what do the figures show in half a year?",
+    "notes": "What you should know",
+    "gives_nothing": "Host nobody: {names}",
+    "gets_nothing": "Are nobody's guest: {names}",
+    "no_targets": "Have set no targets themselves, so we used the targets that the program offers: {names}",
+    "not_found": "Listed as competitors, but nobody here has that name. Look for typing errors: {names}",
+    "unknown_places": "Municipalities we do not know: {names}",
+    "rules": "Never in a pair: competitors, and companies with the same owner. Never included: sensitive themes. Nobody "
+    "hosts more than two.",
+}

@@ -1,0 +1,48 @@
+"""Ord om hvem som kan hjelpe hvem: prosesslederens liste, med tema og grunner, aldri trinn."""
+
+TEXTS: dict[str, str] = {
+    "title": "Hvem kan hjelpe hvem – bare for prosesslederen",
+    "lead": "{date} · {companies} bedrifter · {pairs} besøk. Listen røper hva bedrifter er gode på. Ring begge først. "
+    "Navn sies når begge har sagt ja.",
+    "pairs": "Besøk vi foreslår",
+    "no_pairs": "Ingen besøk kan foreslås ennå. Verten må være kommet langt, ha dokumentasjon og ha sagt ja til å hjelpe. "
+    "Gjesten må ha et mål over der den står.",
+    "number": "Nr.",
+    "helper": "Vert, har fått det til",
+    "seeker": "Gjest, vil dit",
+    "theme": "Tema",
+    "why": "Hvorfor disse to",
+    "documents_one": "verten har ett dokument å vise",
+    "documents_more": "verten har {n} dokumenter å vise",
+    "distance_same": "samme kommune",
+    "distance_near": "kort vei",
+    "distance_hour": "under en times kjøring",
+    "distance_far": "over en times kjøring",
+    "distance_unknown": "avstanden er ukjent",
+    "trade_other": "ulik bransje",
+    "trade_same": "samme bransje",
+    "mutual": "kan hjelpe hverandre",
+    "chosen": "gjesten har satt målet selv",
+    "ask": "Spør disse først",
+    "ask_lead": "De er kommet langt med noe andre vil få til, og kan vise det, men har ikke sagt at de vil hjelpe. Et ja "
+    "skrives i bedriftens egen svarfil, under consent, med mode: peers.",
+    "company": "Bedrift",
+    "themes": "Tema",
+    "seekers": "Kan hjelpe",
+    "seekers_one": "én bedrift",
+    "seekers_more": "{n} bedrifter",
+    "visit": "Et besøk hos verten, 90 minutter",
+    "visit_walk": "30 minutter: gå gjennom anlegget",
+    "visit_failed": "20 minutter: verten forteller hva som gikk galt",
+    "visit_case": "30 minutter: gjestens egen sak",
+    "visit_act": "10 minutter: bli enige om én ting å gjøre, med navn og dato",
+    "after": "Etterpå, én linje: Hva tok gjesten etter, og hva viser tallene om et halvt år?",
+    "notes": "Dette bør du vite",
+    "gives_nothing": "Er ikke vert for noen: {names}",
+    "gets_nothing": "Er ikke gjest hos noen: {names}",
+    "no_targets": "Har ikke satt egne mål, så vi har brukt målene programmet foreslår: {names}",
+    "not_found": "Står som konkurrent i bedriftslisten, men ingen her heter det. Se etter skrivefeil: {names}",
+    "unknown_places": "Kommuner vi ikke kjenner: {names}",
+    "rules": "Aldri i samme par: konkurrenter og bedrifter med samme eier. Aldri med: følsomme temaer. Ingen er vert for "
+    "mer enn to.",
+}

@@ -1,0 +1,48 @@
+"""Ord om kven som kan hjelpe kven: lista til prosessleiaren, med tema og grunnar, aldri trinn."""
+
+TEXTS: dict[str, str] = {
+    "title": "Kven kan hjelpe kven – berre for prosessleiaren",
+    "lead": "{date} · {companies} bedrifter · {pairs} besøk. Lista røper kva bedrifter er gode på. Ring begge først. "
+    "Namn blir sagde når begge har sagt ja.",
+    "pairs": "Besøk vi foreslår",
+    "no_pairs": "Vi kan ikkje foreslå besøk enno. Verten må ha kome langt, ha dokumentasjon og ha sagt ja til å hjelpe. "
+    "Gjesten må ha eit mål over der han står.",
+    "number": "Nr.",
+    "helper": "Vert, har fått det til",
+    "seeker": "Gjest, vil dit",
+    "theme": "Tema",
+    "why": "Kvifor desse to",
+    "documents_one": "verten har eitt dokument å vise",
+    "documents_more": "verten har {n} dokument å vise",
+    "distance_same": "same kommune",
+    "distance_near": "kort veg",
+    "distance_hour": "under ein times køyring",
+    "distance_far": "over ein times køyring",
+    "distance_unknown": "avstanden er ukjend",
+    "trade_other": "ulik bransje",
+    "trade_same": "same bransje",
+    "mutual": "kan hjelpe kvarandre",
+    "chosen": "gjesten har sett målet sjølv",
+    "ask": "Spør desse først",
+    "ask_lead": "Dei har kome langt med noko andre vil få til, og kan vise det, men har ikkje sagt at dei vil hjelpe. Eit "
+    "ja blir skrive i svarfila til bedrifta, under consent, med mode: peers.",
+    "company": "Bedrift",
+    "themes": "Tema",
+    "seekers": "Kan hjelpe",
+    "seekers_one": "éi bedrift",
+    "seekers_more": "{n} bedrifter",
+    "visit": "Eit besøk hos verten, 90 minutt",
+    "visit_walk": "30 minutt: gå gjennom anlegget",
+    "visit_failed": "20 minutt: verten fortel kva som gjekk gale",
+    "visit_case": "30 minutt: saka til gjesten",
+    "visit_act": "10 minutt: bli samde om éin ting å gjere, med namn og dato",
+    "after": "Etterpå, éi linje: Kva tok gjesten etter, og kva viser tala om eit halvt år?",
+    "notes": "Dette bør du vite",
+    "gives_nothing": "Er ikkje vert for nokon: {names}",
+    "gets_nothing": "Er ikkje gjest hos nokon: {names}",
+    "no_targets": "Har ikkje sett eigne mål, så vi har brukt måla programmet foreslår: {names}",
+    "not_found": "Står som konkurrent i bedriftslista, men ingen her heiter det. Sjå etter skrivefeil: {names}",
+    "unknown_places": "Kommunar vi ikkje kjenner: {names}",
+    "rules": "Aldri i same par: konkurrentar og bedrifter med same eigar. Aldri med: kjenslevare tema. Ingen er vert for "
+    "meir enn to.",
+}
