@@ -33,6 +33,13 @@ def run(
     explain: Annotated[bool, typer.Option("--explain", help="commands.opt_explain_rules")] = False,
     peers: Annotated[bool, typer.Option("--peers", help="commands.opt_peers")] = False,
     streams: Annotated[bool, typer.Option("--streams", help="commands.opt_streams")] = False,
+    audience: Annotated[
+        str, typer.Option("--for", metavar="facilitator|network|open", help="commands.opt_for")
+    ] = "facilitator",
+    follow: Annotated[Optional[Path], typer.Option("--follow", help="commands.opt_follow_matches")] = None,  # noqa: UP045
+    move: Annotated[Optional[tuple[str, str]], typer.Option("--move", help="commands.opt_move")] = None,  # noqa: UP045
+    stop: Annotated[Optional[tuple[str, str]], typer.Option("--stop", help="commands.opt_stop")] = None,  # noqa: UP045
+    substances: Annotated[Optional[Path], typer.Option("--substances", help="commands.opt_substances")] = None,  # noqa: UP045
     output: options.Output = None,
     questionnaire: options.AnotherQuestionnaire = None,
     force: options.Force = False,
@@ -50,7 +57,9 @@ def run(
         settings=settings,
     )  # fmt: skip
     if peers or streams:
-        return _pairs(wish, peers=peers)
+        from resiliens.cli.network_pairing import Pairing, pair
+
+        return pair(wish, Pairing(peers, audience, follow, move, stop, substances))
     _check(wish, explain=explain)
     if explain:
         from resiliens.cli.network_explaining import explain_network
@@ -81,11 +90,3 @@ def _check(wish: Request, *, explain: bool) -> None:
         raise WrongUsage("network.own_needs_protected")
     if wish.own is not None and suffix and suffix not in DOCUMENTS:
         raise WrongUsage("network.own_no_table", suffix=suffix, known=", ".join(DOCUMENTS))
-
-
-def _pairs(wish: Request, *, peers: bool) -> int:
-    """Who can help whom, and side streams that match: each in a module of its own."""
-    from importlib import import_module
-
-    made: int = import_module(f"resiliens.cli.network_{'peers' if peers else 'streams'}").run(wish)
-    return made

@@ -47,8 +47,8 @@ class Line:
     """One line of a company's have/want list. What was not said is empty; `amount` is as it was written.
 
     `number` counts within the company and side, beginning at 1. `sharing` is `facilitator` where the
-    company said nothing. `substances` are ids, the first found in the name first. `quiet`: a competitor
-    looks for or sells the same, so that the amount is shown to the facilitator alone.
+    company said nothing. `substances` are ids, the first found in the name first. `quiet`: a competitor of
+    the company takes part, so that its amounts are for the facilitator alone (facilitation, section 5.3).
     """
 
     key: str

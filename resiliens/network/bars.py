@@ -38,7 +38,9 @@ class Bars:
 def bars_between(members: Sequence[Member], listed: Iterable[Listed]) -> Bars:
     """The bars of these companies, from the facilitator's list and from what the companies say of owners."""
     rows = [(row, _of(row.name, row.orgnr, members)) for row in listed]
-    owners: dict[str, set[str]] = {member.key: {member.sheet.company.owner} for member in members}
+    owners: dict[str, set[str]] = {}
+    for member in members:  # several files may be of one company
+        owners.setdefault(member.key, set()).add(member.sheet.company.owner)
     rivals: set[frozenset[str]] = set()
     not_found: set[str] = set()
     for row, keys in rows:
@@ -83,10 +85,9 @@ def _is_called(written: str, row: Listed) -> bool:
 
 def _families(members: Sequence[Member], owners: dict[str, set[str]]) -> Iterable[frozenset[str]]:
     """Companies with an owner in common, in however many steps; an owner that takes part is one of them."""
-    names = {
-        member.key: {bare(member.name), *(bare(owner) for owner in owners[member.key] if owner.strip())}
-        for member in members
-    }
+    names = {key: {bare(owner) for owner in some if owner.strip()} for key, some in owners.items()}
+    for member in members:
+        names[member.key].add(bare(member.name))
     families: list[tuple[set[str], set[str]]] = []  # keys, names
     for key, own in names.items():
         joined, called = {key}, set(own)

@@ -6,7 +6,6 @@ A match is known again by its two companies and the names of its two lines. Pure
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -66,12 +65,6 @@ def stopped(matches: Sequence[Match], which: str, reason: str, today: date) -> t
     one = next((one for one in matches if one.id.casefold() == which.casefold()), None)
     before = "" if one is None else one.before if one.step == STOPPED else one.step
     return _changed(matches, which, {"step": STOPPED, "reason": reason, "before": before, "since": today})
-
-
-def stops_by_reason(matches: Sequence[Match]) -> tuple[tuple[str, int], ...]:
-    """How many stopped for each reason, the most frequent first: law five times is a message."""
-    counted = Counter(one.reason for one in matches if one.step == STOPPED)
-    return tuple(sorted(counted.items(), key=lambda one: (-one[1], REASONS.index(one[0]))))
 
 
 def _changed(

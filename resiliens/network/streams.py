@@ -7,16 +7,17 @@ Not for who may see it: `lines.may_see`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from resiliens.model.companies import Listed, Member
-from resiliens.model.exchange import Candidate, Exchange, Likeness, Line, Rhythms
+from resiliens.model.exchange import Audience, Candidate, Exchange, Likeness, Line, Rhythms
 from resiliens.model.places import Municipality
 from resiliens.network.amounts import amount_of, compared
 from resiliens.network.assignment import best_pairs
 from resiliens.network.bars import Bars, bars_between, row_of
-from resiliens.network.lines import lines_of
+from resiliens.network.lines import lines_of, visible_to
 from resiliens.network.peers import municipality_of
 from resiliens.network.places import Places, distance
 from resiliens.network.qualities import doubts
@@ -28,7 +29,8 @@ _LIKENESS: Mapping[str, int] = {"same": 60, "serves": 40, "family": 20, "words":
 _AMOUNTS: Mapping[str, int] = {"enough": 6, "part": 4, "unknown": 2, "not-comparable": 2}
 _DISTANCE: Mapping[str, int] = {"same": 6, "near": 5, "hour": 4, "unknown": 2, "far": 0}
 _RHYTHMS: Mapping[str, int] = {"fits": 3, "unknown": 2, "ask": 1, "store": 1}
-_DOUBT = 3  # points less for each thing that seems not to fit, three at most
+_DOUBT = 6  # points less for each thing that seems not to fit, three at most
+_KEEPS = ("material", "energy", "water")  # kinds that a store can hold; an hour of work is none
 _RHYTHM_WORDS = ("steady", "batches", "season")
 
 
@@ -41,32 +43,57 @@ class _Market:
     where: Mapping[Line, Municipality | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What lines are held against, beside the companies: municipalities, and words for substances."""
+
+    places: Places
+    vocabulary: Vocabulary
+
+
 def exchange(
-    members: Sequence[Member], listed: Sequence[Listed], places: Places, vocabulary: Vocabulary
+    members: Sequence[Member], listed: Sequence[Listed], tables: Tables, audience: Audience = "facilitator"
 ) -> Exchange:
-    """All candidates, the best first. The order of `members` and `listed` changes nothing."""
+    """All candidates among the lines that an audience may see, the best first.
+
+    What it may not see takes no part in anything, so that no gap tells of it. The order of `members` and
+    `listed` changes nothing.
+    """
+    vocabulary, places = tables.vocabulary, tables.places
     rows = sorted(listed, key=lambda row: (row.key, row.line))
     in_order = sorted(members, key=lambda one: (one.key, one.sheet.file))
-    one_each = tuple({one.key: one for one in reversed(in_order)}.values())
-    bars = bars_between(one_each, rows)
-    homes = {one.key: municipality_of(one, row_of(one, rows)) for one in one_each}
-    written = {line: line.place or homes.get(line.key, "") for line in lines_of(members, vocabulary)}
+    bars = bars_between(in_order, rows)
+    homes = _homes(in_order, rows)
+    rivals = {key for pair in bars.rivals for key in pair}
+    hushed = (_hushed(one, rivals, audience) for one in lines_of(members, vocabulary))
+    lines = visible_to(audience, hushed)
+    written = {line: line.place or homes.get(line.key, "") for line in lines}
     market = _Market(vocabulary, bars, {line: places.find(place) for line, place in written.items()})
     fitting = list(_candidates(tuple(written), market))
-    chosen = _suggested(fitting)
-    quiet = _contested(fitting, market)
-    final = [_final(one, at in chosen, quiet) for at, one in enumerate(fitting)]
+    chosen = _with_what_is_left(_suggested(fitting), fitting)
+    contested = _contested(fitting, bars)
+    final = [_final(one, at in chosen, contested) for at, one in enumerate(fitting)]
     used = {line for one in fitting for line in (one.have, one.want)}
     return Exchange(
-        lines=tuple(_hushed(line, quiet) for line in written),
+        lines=lines,
         candidates=tuple(sorted(final, key=_best_first)),
-        lonely=tuple(_hushed(line, quiet) for line in written if line not in used),
-        not_understood=tuple(line for line in written if not line.substances),
+        lonely=tuple(line for line in lines if line not in used),
+        not_understood=tuple(line for line in lines if not line.substances),
         unknown_places=tuple(sorted({
             place for line, place in written.items() if place and market.where[line] is None
         })),
         not_found=bars.not_found,
     )  # fmt: skip
+
+
+def _homes(members: Sequence[Member], rows: Sequence[Listed]) -> Mapping[str, str]:
+    """Each company's municipality as it is written, from whichever of its files says it."""
+    found: dict[str, str] = {}
+    for one in members:
+        written = municipality_of(one, row_of(one, rows))
+        if not found.get(one.key):
+            found[one.key] = written
+    return found
 
 
 def _candidates(lines: Sequence[Line], market: _Market) -> Iterator[Candidate]:
@@ -94,29 +121,30 @@ def _candidate(ends: tuple[Line, Line], alike: Likeness, market: _Market) -> Can
     both = have.amount is not None and want.amount is not None
     given, needed = amount_of(have.amount, have.unit), amount_of(want.amount, want.unit)
     fit, covers = compared(given, needed, both_written=both)
-    rhythms = rhythm_of(have.rhythm, want.rhythm)
+    kind = _kind(have, market.vocabulary)
+    rhythms = rhythm_of(have.rhythm, want.rhythm, keeps=kind in _KEEPS)
     apart = distance(market.where[have], market.where[want])
     differs = doubts(f"{have.quality}, {have.name}" if have.quality else have.name,
                      f"{want.quality}, {want.name}" if want.quality else want.name)  # fmt: skip
     points = _LIKENESS[alike] + _AMOUNTS[fit] + _DISTANCE[apart] + _RHYTHMS[rhythms]
     return Candidate(
         have, want, alike, fit, rhythms, apart, differs,
-        asks_law=_kind(have, market.vocabulary) == "material",
+        asks_law=kind == "material",
         points=points - _DOUBT * min(3, len(differs)),
         covers=covers,
         rivals=market.bars.are_rivals(have.key, want.key),
     )  # fmt: skip
 
 
-def rhythm_of(have: str, want: str) -> Rhythms:
-    """Does what comes fit when it is needed? One's own words are asked about."""
+def rhythm_of(have: str, want: str, *, keeps: bool = True) -> Rhythms:
+    """Does what comes fit when it is needed? One's own words are asked about. `keeps`: it can be stored."""
     if not have or not want:
         return "unknown"
     if have not in _RHYTHM_WORDS or want not in _RHYTHM_WORDS:
         return "ask"
     if have == "steady":
         return "fits"
-    return "store" if want == "steady" else "ask"
+    return "store" if want == "steady" and keeps else "ask"
 
 
 def _kind(line: Line, vocabulary: Vocabulary) -> str:
@@ -139,7 +167,38 @@ def _suggested(candidates: Sequence[Candidate]) -> frozenset[int]:
     return frozenset(place[pair] for pair in best_pairs(values))
 
 
-def _contested(candidates: Iterable[Candidate], market: _Market) -> Mapping[Line, frozenset[str]]:
+def _with_what_is_left(chosen: frozenset[int], candidates: Sequence[Candidate]) -> frozenset[int]:
+    """The chosen set, and further wants that what is left of a have still covers in full, the best first.
+
+    Only where amounts can be compared. This part is greedy, not exact: it fills up and moves nothing.
+    """
+    left: dict[Line, Fraction] = {}
+    served = {candidates[at].want for at in chosen}
+    for at in chosen:
+        left[candidates[at].have] = _rest(candidates[at], None)
+    more = set(chosen)
+    for at, one in sorted(enumerate(candidates), key=lambda pair: _best_first(pair[1])):
+        rest = left.get(one.have)
+        if rest is None or one.want in served or one.amounts not in ("enough", "part"):
+            continue
+        after = _rest(one, rest)
+        if after >= 0:
+            more.add(at)
+            served.add(one.want)
+            left[one.have] = after
+    return frozenset(more)
+
+
+def _rest(one: Candidate, before: Fraction | None) -> Fraction:
+    """What is left of a have after a want; less than nothing where that is not known."""
+    have = amount_of(one.have.amount, one.have.unit)
+    want = amount_of(one.want.amount, one.want.unit)
+    if have is None or want is None or have.dimension != want.dimension:
+        return Fraction(-1)
+    return (have.value if before is None else before) - want.value
+
+
+def _contested(candidates: Iterable[Candidate], bars: Bars) -> Mapping[Line, frozenset[str]]:
     """For each line, the competitors of its company that look for, or have, the same from the same others."""
     others: dict[Line, set[Line]] = {}
     for one in candidates:
@@ -149,24 +208,26 @@ def _contested(candidates: Iterable[Candidate], market: _Market) -> Mapping[Line
     for beside in others.values():
         for line in beside:
             for other in beside:
-                if market.bars.are_rivals(line.key, other.key):
+                if bars.are_rivals(line.key, other.key):
                     found.setdefault(line, set()).add(other.company)
-    for one in candidates:
-        if one.rivals:
-            found.setdefault(one.have, set())
-            found.setdefault(one.want, set())
     return {line: frozenset(names) for line, names in found.items()}
 
 
-def _final(one: Candidate, suggested: bool, quiet: Mapping[Line, frozenset[str]]) -> Candidate:
+def _final(one: Candidate, suggested: bool, contested: Mapping[Line, frozenset[str]]) -> Candidate:
     return replace(
-        one, suggested=suggested, have=_hushed(one.have, quiet), want=_hushed(one.want, quiet),
-        also_wanted=tuple(sorted(quiet.get(one.want, ()))), also_had=tuple(sorted(quiet.get(one.have, ()))),
+        one, suggested=suggested, also_wanted=tuple(sorted(contested.get(one.want, ()))),
+        also_had=tuple(sorted(contested.get(one.have, ()))),
     )  # fmt: skip
 
 
-def _hushed(line: Line, quiet: Mapping[Line, frozenset[str]]) -> Line:
-    return replace(line, quiet=line in quiet)
+def _hushed(line: Line, rivals: Collection[str], audience: Audience) -> Line:
+    """A company with a competitor in the round: its amounts are for the facilitator, whatever it wrote.
+
+    For others they are taken away before anything is compared: `covers 60 % of the need` would tell them.
+    """
+    if line.key not in rivals:
+        return line
+    return replace(line, quiet=True) if audience == "facilitator" else replace(line, quiet=True, amount=None, unit="")
 
 
 def _best_first(one: Candidate) -> tuple[int, str, int, str, int]:

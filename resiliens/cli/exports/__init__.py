@@ -23,7 +23,7 @@ from resiliens.cli.telling import tell
 from resiliens.cli.workbench import Scored, Workbench, only_one
 from resiliens.files.gathering import gather
 
-KINDS = ("evidence", "change", "figures", "consensus")
+KINDS = ("evidence", "change", "figures", "consensus", "cards")
 
 
 @dataclass(frozen=True, slots=True)
