@@ -227,7 +227,8 @@ def _hushed(line: Line, rivals: Collection[str], audience: Audience) -> Line:
     """
     if line.key not in rivals:
         return line
-    return replace(line, quiet=True) if audience == "facilitator" else replace(line, quiet=True, amount=None, unit="")
+    hushed = replace(line, quiet=True)
+    return hushed if audience == "facilitator" else replace(hushed, amount=None, unit="")
 
 
 def _best_first(one: Candidate) -> tuple[int, str, int, str, int]:

@@ -139,7 +139,7 @@ def _how(one: Candidate, language: str) -> Iterator[str]:
 
 
 def _is_quiet(one: Candidate) -> bool:
-    """Were amounts taken away, because a competitor reads along? Then the page does not ask for them either."""
+    """Were amounts taken away, since a competitor reads along? Then the page does not ask for them."""
     return any(line.quiet and line.amount is None for line in (one.have, one.want))
 
 

@@ -10,25 +10,20 @@ from resiliens.documents.streams.lines import amount_of, rhythm_of
 from resiliens.messages import text, texts_of
 from resiliens.model.exchange import Audience, Line
 
+NOT_SAID = "–"
 ORDER: tuple[Audience, ...] = ("open", "network", "facilitator")
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """One row of a card. `fill_in`: a line to write on."""
-
-    label: str
-    value: str
-    fill_in: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Card:
-    """One card. `id` is for writing and calling out: H-03."""
+    """One card, which is cut out whole. `id` is for writing and calling out (H-03), `could` the heading of the
+    space where others put their names."""
 
     id: str
     heading: str
-    facts: tuple[Fact, ...]
+    company: str
+    facts: str
+    could: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +49,12 @@ def cards_page_of(lines: Sequence[Line], *, language: str, audience: Audience = 
 
 def _card(line: Line, name: str, reader: tuple[Audience, str]) -> Card:
     audience, language = reader
-    said = {
-        "company": ", ".join(part for part in (line.company, line.place) if part),
-        "amount": amount_of(line, audience, language),
-        "when": ", ".join(part for part in (rhythm_of(line, language), line.begins) if part),
-        "quality": line.quality,
-        f"use_{line.side}": line.use,
-    }
-    facts = [Fact(text(f"exchange.card_{key}", language), value) for key, value in said.items() if value]
-    facts.append(Fact(text(f"exchange.card_could_{line.side}", language), "", fill_in=True))
+    use = text(f"exchange.card_use_{line.side}", language, use=line.use) if line.use else ""
+    said = (amount_of(line, audience, language), rhythm_of(line, language), line.begins, line.quality, use)
     side = text(f"exchange.card_{line.side}", language)
-    return Card(name, f"{name} {side}: {line.name}", tuple(facts))
+    return Card(
+        id=name, heading=f"{name} {side}: {line.name}",
+        company=", ".join(part for part in (line.company, line.place) if part),
+        facts=" · ".join(part for part in said if part) or NOT_SAID,
+        could=text(f"exchange.card_could_{line.side}", language),
+    )  # fmt: skip
