@@ -7,26 +7,32 @@ a template is shown as text, never passed on. Not for how anything looks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_PAGE_END = re.compile(r"<!-- end of page 1 -->\s*")
+_PAGE_END = re.compile(r"<!-- end of page(?: 1)? -->\s*")
 _PICTURE = re.compile(r"<!-- picture: ([a-z-]+) -->\s*")
 _COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
 _TO_FILL_IN = re.compile(r"_{2,}")
+WIDE = 20  # letters of a line from which it is for a sentence, not for a name or a date
+_FILE_BESIDE = re.compile(r"[\w.%-]+\.(?:md|html|pdf|docx|xlsx|csv)")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a line, set in one way. A line break inside a paragraph is a run of its own, `\\n`."""
+    """A piece of a line, set in one way. A line break inside a paragraph is a run of its own, `\\n`.
+
+    `beside`: the file in the same folder that it leads to, as an address; no other links are kept.
+    """
 
     text: str
     strong: bool = False
     emphasis: bool = False
+    beside: str = ""
 
 
 Runs: TypeAlias = tuple[Run, ...]
@@ -65,16 +71,25 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. A column of which every cell is a line to write on is named in `to_fill_in`."""
+    """A table. A column of which every cell is a line to write on is in `to_fill_in`, with its letters."""
 
     head: tuple[Runs, ...]
     rows: tuple[Row, ...]
-    to_fill_in: frozenset[int] = frozenset()
+    to_fill_in: Mapping[int, int] = field(default_factory=dict)
+
+    def is_wide(self, column: int) -> bool:
+        """Is a whole sentence to be written in this column?"""
+        return self.to_fill_in.get(column, 0) >= WIDE
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line to write on, as wide as the page. In Markdown a line of underscores."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageEnd:
-    """The end of page 1."""
+    """The end of a page. What stands before it is to be one page; what stands after the last one flows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +99,7 @@ class PictureHere:
     name: str
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Table | PageEnd | PictureHere
+Block: TypeAlias = Heading | Paragraph | Bullets | Table | Rule | PageEnd | PictureHere
 
 
 def blocks_of(markdown: str) -> tuple[Block, ...]:
@@ -92,6 +107,17 @@ def blocks_of(markdown: str) -> tuple[Block, ...]:
     from markdown_it import MarkdownIt
 
     return tuple(_blocks(MarkdownIt("commonmark").enable("table").parse(markdown)))
+
+
+def pages_of(blocks: Sequence[Block]) -> list[list[Block]]:
+    """The blocks page by page, without the ends; what stands after the last end may be nothing."""
+    pages: list[list[Block]] = [[]]
+    for block in blocks:
+        if isinstance(block, PageEnd):
+            pages.append([])
+        else:
+            pages[-1].append(block)
+    return pages
 
 
 def plain(runs: Runs) -> str:
@@ -118,6 +144,8 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                 yield Paragraph(_runs(token))
             case "fence" | "code_block":
                 yield Paragraph((Run(token.content.rstrip("\n")),))
+            case "hr":
+                yield Rule()
             case "html_block":
                 yield from _comments(token.content)
         place = end + 1
@@ -164,9 +192,11 @@ def _table(tokens: Sequence[Token]) -> Table:
         elif token.type == "tr_close":
             lines.append(tuple(cells))
     head, body = lines[0], lines[1:]
-    blank = frozenset(
-        column for column in range(len(head)) if body and all(_is_blank(row[column]) for row in body)
-    )
+    blank = {
+        column: max(len(plain(row[column])) for row in body)
+        for column in range(len(head))
+        if body and all(_is_blank(row[column]) for row in body)
+    }
     return Table(head, tuple(Row(cells, _is_group(cells)) for cells in body), blank)
 
 
@@ -183,7 +213,7 @@ def _runs(token: Token) -> Runs:
     """The inline parts of a paragraph, heading or cell; neighbours set alike become one."""
     found: list[Run] = []
     strong = emphasis = 0
-    address = ""
+    address = beside = ""
     for child in token.children or ():
         match child.type:
             case "strong_open":
@@ -196,6 +226,9 @@ def _runs(token: Token) -> Runs:
                 emphasis -= 1
             case "link_open":
                 address = str(child.attrs.get("href", ""))
+                beside = address if _FILE_BESIDE.fullmatch(address) else ""
+            case "link_close" if beside:
+                beside = ""
             case "link_close":
                 found.append(Run(f" ({address})", strong > 0, emphasis > 0))
             case "hardbreak":
@@ -203,7 +236,7 @@ def _runs(token: Token) -> Runs:
             case "softbreak":
                 found.append(Run(" ", strong > 0, emphasis > 0))
             case _:
-                found.append(Run(child.content, strong > 0, emphasis > 0))
+                found.append(Run(child.content, strong > 0, emphasis > 0, beside))
     return _joined(found)
 
 
@@ -216,9 +249,9 @@ def _joined(runs: list[Run]) -> Runs:
         if (
             last is not None
             and "\n" not in (last.text, run.text)
-            and (last.strong, last.emphasis) == (run.strong, run.emphasis)
+            and (last.strong, last.emphasis, last.beside) == (run.strong, run.emphasis, run.beside)
         ):
-            joined[-1] = Run(last.text + run.text, run.strong, run.emphasis)
+            joined[-1] = replace(last, text=last.text + run.text)
         else:
             joined.append(run)
     return tuple(joined)

@@ -14,6 +14,7 @@ from io import BytesIO
 from typing import Any
 
 from docx import Document
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -27,6 +28,7 @@ from resiliens.documents.formats.blocks import (
     PageEnd,
     Paragraph,
     Row,
+    Rule,
     Runs,
     Table,
     plain,
@@ -43,6 +45,7 @@ HEADINGS = {
     4: (9, 7, 1),
 }  # letters, room above and below, in points
 WIDTH, WRITE_ON = 182.0, 22.0  # millimetres: of the text, and of a column to write in
+WRITE_WIDE, WRITE_HIGH = 58.0, 7.5  # millimetres: of a column for sentences, and of a line of handwriting
 SHORT, LONG = 15, 90  # letters in a column that gets what it needs, and that take no more room when longer
 LETTER, MARGIN = 1.9, 3.0  # millimetres that a letter of a short column takes, and that stand beside it
 TABLE_STYLE = "Resiliens"
@@ -55,7 +58,8 @@ def write(blocks: Sequence[Block], about: About) -> bytes:
     document = Document()
     _style(document, about)
     _page(document, about)
-    for block in blocks:
+    last_is_end = bool(blocks) and isinstance(blocks[-1], PageEnd)
+    for block in blocks[:-1] if last_is_end else blocks:
         _block(document, block)
     packed = BytesIO()
     document.save(packed)
@@ -149,6 +153,8 @@ def _block(document: Any, block: Block) -> None:
                 _runs(document.add_paragraph(style="List Number" if numbered else "List Bullet"), item)
         case Table():
             _table(document, block)
+        case Rule():
+            _rule(document.add_paragraph())
         case PageEnd():
             last = document.paragraphs[-1] if document.paragraphs else document.add_paragraph()
             last.add_run().add_break(WD_BREAK.PAGE)
@@ -163,6 +169,8 @@ def _table(document: Any, table: Table) -> None:
     for number, row in enumerate((Row(table.head), *table.rows)):
         new = made.add_row()
         properties = new._tr.get_or_add_trPr()
+        if number > 0 and table.to_fill_in:
+            new.height, new.height_rule = Mm(WRITE_HIGH), WD_ROW_HEIGHT_RULE.AT_LEAST
         properties.append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
         if number == 0:
             properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
@@ -179,10 +187,24 @@ def _table(document: Any, table: Table) -> None:
     room.paragraph_format.space_after = Pt(0)
 
 
+def _rule(paragraph: Any) -> None:
+    """A line to write on: an empty paragraph with its lower edge drawn."""
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.line_spacing = Mm(WRITE_HIGH)
+    paragraph._p.get_or_add_pPr().append(
+        parse_xml(
+            f'<w:pBdr {nsdecls("w")}><w:bottom w:val="single" w:sz="4" w:space="1" w:color="666666"/>'
+            '<w:between w:val="single" w:sz="4" w:space="1" w:color="666666"/></w:pBdr>'
+        )
+    )
+
+
 def _widths(table: Table) -> list[float]:
     """A column of short words gets what they need, one to write in its own width; the others share the rest.
     """
-    fixed: dict[int, float] = dict.fromkeys(table.to_fill_in, WRITE_ON)
+    fixed: dict[int, float] = {
+        column: WRITE_WIDE if table.is_wide(column) else WRITE_ON for column in table.to_fill_in
+    }
     shares: dict[int, int] = {}
     for column in range(len(table.head)):
         longest = max(len(plain(row[column])) for row in (table.head, *(one.cells for one in table.rows)))
@@ -191,6 +213,8 @@ def _widths(table: Table) -> list[float]:
         elif column not in fixed:
             shares[column] = min(LONG, longest)
     room = max(0.0, WIDTH - sum(fixed.values()))
+    if not shares and table.to_fill_in:  # nothing else takes the room: what is written on does
+        fixed |= {column: fixed[column] + room / len(table.to_fill_in) for column in table.to_fill_in}
     return [
         fixed[column] if column in fixed else room * shares[column] / sum(shares.values())
         for column in range(len(table.head))

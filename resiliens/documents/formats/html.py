@@ -23,6 +23,7 @@ from resiliens.documents.formats.blocks import (
     Paragraph,
     PictureHere,
     Row,
+    Rule,
     Run,
     Runs,
     Table,
@@ -82,7 +83,8 @@ def _body(blocks: Sequence[Block], about: About) -> Html:
             here = []
         else:
             here.append(_block(block, number, about))
-    parts.append(element("div", *here, class_="page-one" if not parts else "behind"))
+    if here or not parts:
+        parts.append(element("div", *here, class_="page-one" if not parts else "behind"))
     return element(
         "body",
         element("a", text("formats.skip", about.language), href="#content", class_="skip"),
@@ -118,6 +120,8 @@ def _block(block: Block, number: int, about: About) -> Html:
             )
         case Table():
             return _table(block, about)
+        case Rule():
+            return Html('<div class="rule"></div>')
         case PictureHere(name) if name in about.pictures:
             return element("figure", Html(about.pictures[name].svg))
         case _:
@@ -125,7 +129,9 @@ def _block(block: Block, number: int, about: About) -> Html:
 
 
 def _table(table: Table, about: About) -> Html:
-    kinds = dict.fromkeys(table.to_fill_in, "blank")
+    kinds = {
+        column: "blank wide" if table.is_wide(column) else "blank" for column in table.to_fill_in
+    }
     head = [
         _cell("th" if cell else "td", cell, about, scope="col" if cell else "", class_=kinds.get(column, ""))
         for column, cell in enumerate(table.head)
@@ -146,7 +152,7 @@ def _row(row: Row, kinds: dict[int, str], about: About) -> Html:
         if row.is_group and column == 0:
             cells.append(_cell("th", cell, about, scope="rowgroup"))
         elif kinds.get(column):
-            cells.append(element("td", class_="blank"))
+            cells.append(element("td", class_=kinds[column]))
         else:
             cells.append(_cell("td", cell, about))
     return element("tr", *cells, class_="group") if row.is_group else element("tr", *cells)
@@ -162,6 +168,8 @@ def _runs(runs: Iterable[Run], about: About) -> Iterator[Html]:
             yield Html("<br>")
             continue
         marked: Html = _words(run.text, about)
+        if run.beside:
+            marked = element("a", marked, href=run.beside)
         if run.emphasis:
             marked = element("em", marked)
         yield element("strong", marked) if run.strong else marked

@@ -19,12 +19,13 @@ from resiliens.documents.formats.blocks import (
     Block,
     Bullets,
     Heading,
-    PageEnd,
     Paragraph,
     PictureHere,
+    Rule,
     Run,
     Runs,
     Table,
+    pages_of,
     plain,
 )
 from resiliens.messages import text
@@ -81,7 +82,8 @@ def _compiled(source: bytes, document: str, about: About) -> bytes:
 
 
 def _document(blocks: Sequence[Block], about: About) -> dict[str, object]:
-    end = next((place for place, block in enumerate(blocks) if isinstance(block, PageEnd)), len(blocks))
+    pages = pages_of(blocks)
+    fitted, behind = (pages[:-1], pages[-1]) if len(pages) > 1 else (pages, [])
     return {
         "title": visible(about.title),
         "language": about.language,
@@ -90,8 +92,9 @@ def _document(blocks: Sequence[Block], about: About) -> dict[str, object]:
         "month": about.day.month,
         "day": about.day.day,
         "page": text("formats.page", about.language),
-        "first": _blocks(blocks[:end], about),
-        "behind": _blocks(blocks[end + 1 :], about),
+        "pages": [_blocks(page, about) for page in fitted],
+        "must-fit": len(pages) > 1,
+        "behind": _blocks(behind, about),
     }
 
 
@@ -114,6 +117,8 @@ def _block(block: Block, about: About) -> dict[str, object]:
             return {"kind": "numbered" if numbered else "bullets", "items": [_runs(item) for item in items]}
         case Table():
             return _table(block)
+        case Rule():
+            return {"kind": "rule"}
         case PictureHere(name) if name in about.pictures:
             picture = about.pictures[name]
             return {"kind": "picture", "svg": picture.svg, "alt": f"{picture.title}. {picture.description}"}
@@ -131,7 +136,8 @@ def _table(table: Table) -> dict[str, object]:
                 "group": row.is_group,
                 "whole": sum(len(plain(cell)) for cell in row.cells) <= MOST_WHOLE,
                 "cells": [
-                    [] if column in table.to_fill_in else _runs(cell) for column, cell in enumerate(row.cells)
+                    None if column in table.to_fill_in else _runs(cell)
+                    for column, cell in enumerate(row.cells)
                 ],
             }
             for row in table.rows
@@ -142,7 +148,7 @@ def _table(table: Table) -> dict[str, object]:
 def _column(table: Table, column: int) -> dict[str, object]:
     """A column of short words is as wide as they are; the others share the room by how much they say."""
     if column in table.to_fill_in:
-        return {"auto": False, "share": LONG // 3}
+        return {"auto": False, "share": LONG if table.is_wide(column) else LONG // 3}
     lengths = [len(plain(row.cells[column])) for row in table.rows] + [len(plain(table.head[column]))]
     longest = max(lengths)
     return {"auto": longest <= SHORT, "share": min(longest, LONG * 2 if longest > 2 * LONG else LONG)}
