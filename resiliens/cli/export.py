@@ -13,7 +13,7 @@ from resiliens.cli.exports.figures import show_figures as show_figures  # what `
 from resiliens.cli.exports.making import goes_to_folder, kind_of, make
 from resiliens.cli.options import Settings, WrongUsage
 
-TEMPLATED = ("report",)
+TEMPLATED = ("report", "handout", "fieldsheet", "shortlist", "concept", "plan", "board")
 
 
 def run(
@@ -27,6 +27,7 @@ def run(
     pick: Annotated[Optional[list[int]], typer.Option("--pick", help="commands.opt_pick")] = None,  # noqa: UP045
     plan: Annotated[Optional[Path], typer.Option("--plan", help="commands.opt_plan_file")] = None,  # noqa: UP045
     companies: Annotated[Optional[Path], typer.Option("--companies", help="commands.opt_companies")] = None,  # noqa: UP045
+    template: Annotated[Optional[Path], typer.Option("--template", help="commands.opt_template")] = None,  # noqa: UP045
     fields: Annotated[bool, typer.Option("--fields", help="commands.opt_fields")] = False,
     questionnaire: options.AnotherQuestionnaire = None,
     force: options.Force = False,
@@ -44,7 +45,10 @@ def run(
     wish = Wish(
         output, excel, force, settings, questionnaire,
         form=_form(form, suffixes), pick=tuple(pick or ()), plan=plan, companies=companies,
+        template=template,
     )  # fmt: skip
+    if template is not None and kind not in TEMPLATED:
+        raise WrongUsage("exporting.no_template", kind=kind, known=", ".join(TEMPLATED[1:]))
     if output is not None and not goes_to_folder(wish) and output.suffix.lower() not in suffixes:
         raise WrongUsage("commands.bad_output", file=output, known=", ".join(suffixes))
     return make(kind, answers or [], wish)
@@ -69,5 +73,5 @@ def _show_fields(kind: str, settings: Settings) -> int:
     if kind not in TEMPLATED:
         known = ", ".join(TEMPLATED)
         raise WrongUsage("commands.export_no_such_kind", kind=kind, known=known)
-    survey(plain=settings.plain).write("\n".join(field_lines(settings)) + "\n")
+    survey(plain=settings.plain).write("\n".join(field_lines(settings, kind)) + "\n")
     return 0

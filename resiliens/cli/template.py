@@ -16,7 +16,7 @@ from resiliens.documents.rendering import TemplateFault, render_foreign, templat
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 
-END_OF_PAGE_ONE = "<!-- end of page 1 -->"
+END_OF_PAGE_ONE, END_OF_PAGE = "<!-- end of page 1 -->", "<!-- end of page -->"
 EXAMPLE = "sagbruk"
 LONGEST_EXAMPLE = 60
 
@@ -54,12 +54,9 @@ def _in_words(fault: TemplateFault, context: object, language: str) -> str:
     return text(key, language, detail=detail)
 
 
-def field_lines(settings: Settings) -> list[str]:
-    """Every field that a template of the report may print, with an example from a demo company."""
-    from resiliens.files.finding import built_in_folder
-
-    scored = Workbench(settings).score(str(built_in_folder() / "demo" / f"{EXAMPLE}.yaml"))
-    found = {path: example for path, example in fields_of(context_of(scored, settings, ALL)).items()
+def field_lines(settings: Settings, kind: str = "report") -> list[str]:
+    """Every field that a template of this paper may print, with an example from a demo company."""
+    found = {path: example for path, example in fields_of(_example(kind, settings)).items()
              if "{" not in example}  # words that wait for something to be put in
     widest = max(map(len, found))
     lines = [text("templates.fields_intro", settings.language), ""]
@@ -67,6 +64,24 @@ def field_lines(settings: Settings) -> list[str]:
         short = " ".join(example.split())
         short = short if len(short) <= LONGEST_EXAMPLE else f"{short[:LONGEST_EXAMPLE - 1]}…"
         lines.append(f"{path:<{widest}}  {short}".rstrip())
+    document = "plan/paper" if kind == "plan" else kind
     end = text("templates.fields_end", settings.language, mark=END_OF_PAGE_ONE)
-    usual = text("templates.usual", settings.language, file=str(template_file("report")))
+    if kind != "report":
+        end = text("exporting.fields_end", settings.language, kind=kind, mark=END_OF_PAGE)
+    usual = text("templates.usual", settings.language, file=str(template_file(document)))
     return [*lines, "", end, usual]
+
+
+def _example(kind: str, settings: Settings) -> object:
+    """The fields of the report, or of a paper of `export`, filled in for a demo company."""
+    from resiliens.files.finding import built_in_folder
+
+    scored = Workbench(settings).score(str(built_in_folder() / "demo" / f"{EXAMPLE}.yaml"))
+    if kind == "report":
+        return context_of(scored, settings, ALL)
+    from resiliens.cli.exports import Wish
+    from resiliens.cli.exports.making import kind_of
+
+    wish = Wish(None, excel=False, force=False, settings=settings, pick=(1,))
+    context: object = kind_of(kind).context(scored, wish)
+    return context

@@ -23,7 +23,14 @@ from resiliens.cli.telling import tell
 from resiliens.cli.workbench import Scored, Workbench, only_one
 from resiliens.files.gathering import gather
 
-KINDS = ("evidence", "change", "figures", "consensus", "cards")
+KINDS = (
+    "handout", "fieldsheet", "shortlist", "concept", "plan", "board", "evidence", "change", "figures", "consensus",
+    "cards",
+)  # fmt: skip
+
+
+class NotForThisCompany(WrongUsage):
+    """Wrong usage for one company: of a folder only this one's paper is not made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +38,9 @@ class Wish:
     """Where an export goes, and in which form.
 
     `questionnaire` overrides what the answers name. `form` is the suffix of papers that go to a folder.
-    `pick` are numbers from a list that the paper is about, `plan` an action plan's file, `companies` the
-    facilitator's list of companies.
+    `pick` are numbers from a list that the paper is about, `plan` an action plan's file or a folder of them,
+    `companies` the facilitator's list of companies, `template` the user's own in the place of the paper's.
+    `several`: the paper is one of many that are made at once.
     """
 
     output: Path | None
@@ -44,6 +52,8 @@ class Wish:
     pick: tuple[int, ...] = ()
     plan: Path | None = None
     companies: Path | None = None
+    template: Path | None = None
+    several: bool = False
 
 
 def one_scored(answers: Sequence[str], wish: Wish) -> Scored:

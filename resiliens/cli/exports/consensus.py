@@ -9,7 +9,7 @@ from resiliens.cli.companies import Companies, read_companies
 from resiliens.cli.consensus import markdown_of
 from resiliens.cli.document import DOCUMENTS
 from resiliens.cli.exports import Wish, put_markdown
-from resiliens.cli.exports.folder import put_papers
+from resiliens.cli.exports.folder import Wanted, put_all
 from resiliens.cli.exports.making import goes_to_folder
 from resiliens.cli.options import CannotDo, WrongUsage
 from resiliens.cli.together import groups_of, name_of, one_company, together
@@ -42,8 +42,9 @@ def _in_folder(companies: Companies, wish: Wish) -> bool:
         raise WrongUsage("consensus.no_names")
     if all(len(files) < 2 for files in groups.values()):
         raise CannotDo("consensus.none_together")
-    papers = [(name_of(files), partial(_paper, files, wish)) for files in groups.values()]
-    return put_papers("consensus", papers, wish)
+    return put_all(
+        "consensus", (Wanted(name_of(files), partial(_paper, files, wish)) for files in groups.values()), wish
+    )
 
 
 def _paper(files: Sequence[Scored], wish: Wish) -> str:

@@ -1,22 +1,21 @@
 """One paper a company into a folder, and a page that says what lies there and what could not be made.
 
-The index names the companies: it is the facilitator's. Not for what the papers hold.
+The page names the companies: it is the facilitator's. Not for what the papers hold.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from functools import partial
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from resiliens.cli.companies import Companies
 from resiliens.cli.document import document_bytes
-from resiliens.cli.exports import Wish
+from resiliens.cli.exports import NotForThisCompany, Wish
+from resiliens.cli.exports.index import Listed, index_of
 from resiliens.cli.options import CannotDo
 from resiliens.cli.reasons import reason_in_words
 from resiliens.cli.workbench import Scored
-from resiliens.documents.escaping import escape
 from resiliens.files.naming import file_name, joined_name
 from resiliens.files.saving import NotSaved, OutputExists, write_output
 from resiliens.messages import text
@@ -26,67 +25,66 @@ from resiliens.terminal.aside import say_aside
 Page = Callable[[Scored, Wish], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A company's paper that is to be made: `markdown` makes it, or raises CannotDo."""
+
+    company: str
+    markdown: Callable[[], str]
+
+
 def put_in_folder(kind: str, page: Page, companies: Companies, wish: Wish) -> bool:
-    """The paper of every company that counts; were all made? Raises CannotDo as `put_papers`."""
-    inside = replace(wish, output=None)
-    papers = [
-        (member.name, partial(page, companies.scored_of(member), inside)) for member in companies.members
-    ]
-    return put_papers(kind, papers, wish)
+    """Every company's paper; were all made? Raises CannotDo where a file cannot be written."""
+    each = replace(wish, output=None, several=True)
+    wanted = (
+        Wanted(member.name, lambda member=member: page(companies.scored_of(member), each))  # type: ignore[misc]
+        for member in companies.members
+    )
+    return put_all(kind, wanted, wish)
 
 
-def put_papers(kind: str, papers: Sequence[tuple[str, Callable[[], str]]], wish: Wish) -> bool:
-    """A paper for each company by name; were all made? Raises CannotDo where a file cannot be written.
+def put_all(kind: str, wanted: Iterable[Wanted], wish: Wish, also: Iterable[tuple[str, str]] = ()) -> bool:
+    """The papers and the page about them; were all made?
 
     Everything is made before anything is written, so that a folder is never half of one run.
+    `also`: companies without a paper and why, which is no failure.
     """
-    folder, language = wish.output or Path(), wish.settings.language
+    language, listed = wish.settings.language, list(also)
     made: list[tuple[str, str, bytes]] = []
     failed: list[tuple[str, str]] = []
-    for company, paper in papers:
+    for one in wanted:
         try:
-            markdown = paper()
-        except CannotDo as no:
-            failed.append((company, text(no.key, language, **no.arguments)))
+            markdown = one.markdown()
+        except (CannotDo, NotForThisCompany) as no:
+            failed.append((one.company, text(no.key, language, **no.arguments)))
             continue
-        name = joined_name(company, kind, suffix=wish.form, taken=[one for _, one, _ in made])
-        made.append((company, name, document_bytes(wish.form, markdown, wish.settings)))
-    if not made and failed:
-        _say_failed(failed, language)
+        name = joined_name(one.company, kind, suffix=wish.form, taken=[taken for _, taken, _ in made])
+        made.append((one.company, name, document_bytes(wish.form, markdown, wish.settings)))
+    if not made:
+        _say_not_made([*failed, *listed], language)
         raise CannotDo("exports.export_none_counts")
-    index = file_name(text("exports.index_name", language), suffix=".md", taken=[name for _, name, _ in made])
-    made.append(("", index, _index(kind, (made, failed), language).encode("utf-8")))
-    _write_all(folder, [(name, content) for _, name, content in made], wish)
-    _say_failed(failed, language)
+    papers = [(name, content) for _, name, content in made]
+    index = Listed(kind, [(company, name) for company, name, _ in made], [*failed, *listed])
+    _write_all(wish.output or Path(), [*papers, _index(index, [name for name, _ in papers], wish)], wish)
+    _say_not_made([*failed, *listed], language)
+    folder = visible(str(wish.output))
     if not wish.settings.quiet:
-        say_aside(text("exports.made", language, count=len(made) - 1, folder=visible(str(folder))))
+        one = text("exporting.made_one", language, folder=folder)
+        more = text("exports.made", language, count=len(made), folder=folder)
+        say_aside(one if len(made) == 1 else more)
     return not failed
 
 
-def _say_failed(failed: list[tuple[str, str]], language: str) -> None:
+def _index(listed: Listed, taken: list[str], wish: Wish) -> tuple[str, bytes]:
+    """The page beside the papers: Markdown beside Markdown, else one that a browser opens."""
+    suffix = ".md" if wish.form == ".md" else ".html"
+    name = file_name(text("exports.index_name", wish.settings.language), suffix=suffix, taken=taken)
+    return name, document_bytes(suffix, index_of(listed, wish.settings.language), wish.settings)
+
+
+def _say_not_made(failed: list[tuple[str, str]], language: str) -> None:
     for company, why in failed:
         say_aside(text("exports.not_made", language, company=visible(company), why=why))
-
-
-def _index(
-    kind: str, papers: tuple[list[tuple[str, str, bytes]], list[tuple[str, str]]], language: str
-) -> str:
-    """The page that lies beside the papers, as Markdown."""
-    made, failed = papers
-
-    def word(key: str) -> str:
-        return text(f"exports.index_{key}", language)
-
-    def row(first: str, second: str) -> str:
-        return f"| {escape(first)} | {escape(second)} |"
-
-    lines = [f"# {text('exports.index_title', language, title=kind)}", "", word("private"), ""]
-    lines += [f"## {word('made')}", "", f"| {word('company')} | {word('file')} |", "| --- | --- |"]
-    lines += [row(company, name) for company, name, _ in made]
-    if failed:
-        lines += ["", f"## {word('not_made')}", "", f"| {word('company')} | {word('why')} |", "| --- | --- |"]
-        lines += [row(company, why) for company, why in failed]
-    return "\n".join(lines) + "\n"
 
 
 def _write_all(folder: Path, files: list[tuple[str, bytes]], wish: Wish) -> None:

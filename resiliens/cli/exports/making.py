@@ -44,7 +44,7 @@ def goes_to_folder(wish: Wish) -> bool:
 def _of_nothing(kind: str, module: ModuleType, answers: Sequence[str], wish: Wish) -> int:
     if answers:
         raise WrongUsage("exports.takes_nothing", kind=kind)
-    put_markdown(module.page(wish), _named(kind, wish))
+    put_markdown(module.page(wish), named(kind, wish))
     return 0
 
 
@@ -54,7 +54,7 @@ def _of_all(kind: str, module: ModuleType, answers: Sequence[str], wish: Wish) -
     bench = Workbench(wish.settings, wish.questionnaire)
     companies = read_companies(answers, bench)
     say_who_waits(companies, bench)
-    put_markdown(module.page(companies, wish), _named(kind, wish))
+    put_markdown(module.page(companies, wish), named(kind, wish))
     return companies.exit_code
 
 
@@ -62,7 +62,7 @@ def _of_companies(kind: str, module: ModuleType, answers: Sequence[str], wish: W
     gathered = gather(answers)
     several = len(gathered.files) + len(gathered.missing) > 1 or bool(gathered.from_folder)
     if not several:
-        put_markdown(module.page(one_scored(answers, wish), wish), _named(kind, wish))
+        put_markdown(module.page(one_scored(answers, wish), wish), named(kind, wish))
         return 0
     if not goes_to_folder(wish):
         raise WrongUsage("exports.needs_folder")
@@ -78,7 +78,7 @@ def _of_companies(kind: str, module: ModuleType, answers: Sequence[str], wish: W
     return companies.exit_code if all_made else 1
 
 
-def _named(kind: str, wish: Wish) -> Wish:
+def named(kind: str, wish: Wish) -> Wish:
     """One paper that goes to a folder is named after its kind there."""
     if wish.output is None or not goes_to_folder(wish):
         return wish

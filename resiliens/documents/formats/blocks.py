@@ -18,7 +18,7 @@ _PAGE_END = re.compile(r"<!-- end of page(?: 1)? -->\s*")
 _PICTURE = re.compile(r"<!-- picture: ([a-z-]+) -->\s*")
 _COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
 _TO_FILL_IN = re.compile(r"_{2,}")
-WIDE = 20  # letters of a line from which it is for a sentence, not for a name or a date
+WIDE, WIDEST = 20, 40  # letters of a line from which it is for a sentence, and for more than the rest
 _FILE_BESIDE = re.compile(r"[\w.%-]+\.(?:md|html|pdf|docx|xlsx|csv)")
 
 
@@ -80,6 +80,10 @@ class Table:
     def is_wide(self, column: int) -> bool:
         """Is a whole sentence to be written in this column?"""
         return self.to_fill_in.get(column, 0) >= WIDE
+
+    def is_widest(self, column: int) -> bool:
+        """Is this the column of the table that most is to be written in?"""
+        return self.to_fill_in.get(column, 0) >= WIDEST
 
 
 @dataclass(frozen=True, slots=True)

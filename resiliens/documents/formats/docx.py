@@ -45,7 +45,7 @@ HEADINGS = {
     4: (9, 7, 1),
 }  # letters, room above and below, in points
 WIDTH, WRITE_ON = 182.0, 22.0  # millimetres: of the text, and of a column to write in
-WRITE_WIDE, WRITE_HIGH = 58.0, 7.5  # millimetres: of a column for sentences, and of a line of handwriting
+WRITE_WIDE, WRITE_WIDEST, WRITE_HIGH = 58.0, 116.0, 7.5  # millimetres: of columns for sentences, of a line
 SHORT, LONG = 15, 90  # letters in a column that gets what it needs, and that take no more room when longer
 LETTER, MARGIN = 1.9, 3.0  # millimetres that a letter of a short column takes, and that stand beside it
 TABLE_STYLE = "Resiliens"
@@ -203,7 +203,8 @@ def _widths(table: Table) -> list[float]:
     """A column of short words gets what they need, one to write in its own width; the others share the rest.
     """
     fixed: dict[int, float] = {
-        column: WRITE_WIDE if table.is_wide(column) else WRITE_ON for column in table.to_fill_in
+        column: WRITE_WIDEST if table.is_widest(column) else WRITE_WIDE if table.is_wide(column) else WRITE_ON
+        for column in table.to_fill_in
     }
     shares: dict[int, int] = {}
     for column in range(len(table.head)):

@@ -129,9 +129,7 @@ def _block(block: Block, number: int, about: About) -> Html:
 
 
 def _table(table: Table, about: About) -> Html:
-    kinds = {
-        column: "blank wide" if table.is_wide(column) else "blank" for column in table.to_fill_in
-    }
+    kinds = {column: _width(table, column) for column in table.to_fill_in}
     head = [
         _cell("th" if cell else "td", cell, about, scope="col" if cell else "", class_=kinds.get(column, ""))
         for column, cell in enumerate(table.head)
@@ -144,6 +142,13 @@ def _table(table: Table, about: About) -> Html:
     bodies = [element("tbody", *rows) for rows in groups if rows]
     shown = len(table.head) - len(table.to_fill_in)
     return element("table", element("thead", element("tr", *head)), *bodies, class_=f"columns-{shown}")
+
+
+def _width(table: Table, column: int) -> str:
+    """The class of a column to write in."""
+    if table.is_widest(column):
+        return "blank widest"
+    return "blank wide" if table.is_wide(column) else "blank"
 
 
 def _row(row: Row, kinds: dict[int, str], about: About) -> Html:

@@ -148,7 +148,8 @@ def _table(table: Table) -> dict[str, object]:
 def _column(table: Table, column: int) -> dict[str, object]:
     """A column of short words is as wide as they are; the others share the room by how much they say."""
     if column in table.to_fill_in:
-        return {"auto": False, "share": LONG if table.is_wide(column) else LONG // 3}
+        share = min(2 * LONG, max(LONG // 3, 2 * table.to_fill_in[column]))
+        return {"auto": False, "share": 2 * LONG if table.is_wide(column) else share}
     lengths = [len(plain(row.cells[column])) for row in table.rows] + [len(plain(table.head[column]))]
     longest = max(lengths)
     return {"auto": longest <= SHORT, "share": min(longest, LONG * 2 if longest > 2 * LONG else LONG)}

@@ -1,0 +1,20 @@
+"""Orda i handlingsplanen på eitt ark, nynorsk."""
+
+TEXTS = {
+    "proposal": "framlegg: stryk og skriv til",
+    "own": "bedrifta sin eigen plan",
+    "done": "{done} av {all} gjort",
+    "first_act": "Første handling, innan",
+    "days": "dagar",
+    "kr": "kr",
+    "more": "{n} tiltak til er seinare eller står i planfila.",
+    "find_more": "{n} tema til må de finne ut av.",
+    "rules": "Éin eigar på kvart tiltak, høgst to tiltak på kvar person, første handling innan 14 dagar. Å leggje bort eit tiltak med ein grunn er god leiing.",
+    "proof": "Dokumentasjon",
+    "again": "Vi ser på planen igjen:",
+    "chair": "Den som leier møtet:",
+    "nothing_open": "Ingen opne tiltak i planfila.",
+    "one_plan": "Her er fleire bedrifter og berre éi planfil. Gi ei mappe med ei planfil for kvar: --plan planar",
+    "two_plans": "To planfiler i {folder} ser ut til å vere {company} sine: {files}. La berre éi liggje der.",
+    "no_plan": "{company}: inga planfil i {folder} begynner med «{name}». Framlegget blir brukt.",
+}
