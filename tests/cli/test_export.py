@@ -51,7 +51,7 @@ def test_change_is_the_page_of_compare(tmp_path: Path, typed: Typed) -> None:
         (["evidence", "svar.yaml", "andre.yaml"], 2, "-o MAPPE"),
         (["figures", "svar.yaml", "andre.yaml"], 2, "én svarfil"),
         (["evidence", "finnes-ikke.yaml"], 3, "finnes-ikke.yaml"),
-        (["change", "svar.yaml"], 2, "Gi én gammel og én ny svarfil."),
+        (["change", "svar.yaml"], 2, "Gi én gammel og én ny svarfil"),
         (["figures", "svar.yaml"], 3, "holder ikke nøkkeltall"),
         (["figures", "svar.yaml", "-o", "x.md"], 2, ".csv"),
         (["brev", "svar.yaml"], 2, ", ".join(KINDS)),

@@ -33,7 +33,7 @@ def make(answers: Sequence[str], wish: Wish) -> int:
 def _of_folders(old: str, new: str, wish: Wish) -> int:
     """A page for each company that counts in both folders; the others are named."""
     from resiliens.cli.companies import read_companies, say_who_waits
-    from resiliens.cli.exports.folder import Wanted, put_all
+    from resiliens.cli.exports.folder import Wanted, by_name, put_all
     from resiliens.cli.exports.making import goes_to_folder
     from resiliens.cli.exports.pairing import paired
     from resiliens.messages import text
@@ -49,7 +49,7 @@ def _of_folders(old: str, new: str, wish: Wish) -> int:
     language = wish.settings.language
 
     def wanted() -> Iterator[Wanted]:
-        for one, other in pairs.both:
+        for one, other in sorted(pairs.both, key=lambda pair: by_name(pair[1])):
             files = (one.sheet.file, other.sheet.file)
             yield Wanted(other.name, lambda files=files: _markdown(files, bench))  # type: ignore[misc]
 

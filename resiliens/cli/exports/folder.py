@@ -20,6 +20,7 @@ from resiliens.files.naming import file_name, joined_name
 from resiliens.files.saving import NotSaved, OutputExists, write_output
 from resiliens.messages import text
 from resiliens.messages.visible import visible
+from resiliens.model.companies import Member, folded_name
 from resiliens.terminal.aside import say_aside
 
 Page = Callable[[Scored, Wish], str]
@@ -38,9 +39,14 @@ def put_in_folder(kind: str, page: Page, companies: Companies, wish: Wish) -> bo
     each = replace(wish, output=None, several=True)
     wanted = (
         Wanted(member.name, lambda member=member: page(companies.scored_of(member), each))  # type: ignore[misc]
-        for member in companies.members
+        for member in sorted(companies.members, key=by_name)
     )
     return put_all(kind, wanted, wish)
+
+
+def by_name(member: Member) -> tuple[str, str]:
+    """Companies in the order in which a person looks for them."""
+    return folded_name(member.name), member.key
 
 
 def put_all(kind: str, wanted: Iterable[Wanted], wish: Wish, also: Iterable[tuple[str, str]] = ()) -> bool:
@@ -62,7 +68,7 @@ def put_all(kind: str, wanted: Iterable[Wanted], wish: Wish, also: Iterable[tupl
         made.append((one.company, name, document_bytes(wish.form, markdown, wish.settings)))
     if not made:
         _say_not_made([*failed, *listed], language)
-        raise CannotDo("exports.export_none_counts")
+        raise CannotDo("exporting.none_made")
     papers = [(name, content) for _, name, content in made]
     index = Listed(kind, [(company, name) for company, name, _ in made], [*failed, *listed])
     _write_all(wish.output or Path(), [*papers, _index(index, [name for name, _ in papers], wish)], wish)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from resiliens.documents.escaping import escape
 from resiliens.messages import text
@@ -38,9 +37,16 @@ def _lines(listed: Listed, language: str) -> Iterator[str]:
     head = f"| {word('company')} | {word('file')} |"
     yield from (f"## {word('made')}: {counted}", "", head, "| --- | --- |")
     for company, name in listed.made:
-        yield f"| {escape(company)} | [{escape(name)}]({quote(name)}) |"
+        yield f"| {escape(company)} | [{escape(name)}]({address_of(name)}) |"
     if listed.missing:
         heading = f"## {word('not_made')}: {len(listed.missing)}"
         yield from ("", heading, "", f"| {word('company')} | {word('why')} |", "| --- | --- |")
         for company, why in listed.missing:
             yield f"| {escape(company)} | {escape(why)} |"
+
+
+def address_of(name: str) -> str:
+    """A file's name as an address: what is no plain letter, figure, point, dash or underscore in bytes."""
+    plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_"
+    coded = (one if one in plain else "".join(f"%{byte:02X}" for byte in one.encode()) for one in name)
+    return "".join(coded)

@@ -70,7 +70,7 @@ class BoardPage:
     resolves: str
     frame: str
     responsible: str
-    due: str
+    due: Markdown | None
     line: Markdown
     short: Markdown
     wide: Markdown
@@ -177,6 +177,9 @@ def _frame(three: Sequence[Proposal], language: str) -> str:
     return text("board.frame", language, days=number(sum(days), language), kr=number(sum(kroner), language))
 
 
-def _due(three: Sequence[Proposal], language: str) -> str:
+def _due(three: Sequence[Proposal], language: str) -> Markdown | None:
+    """The last of the three due dates; None where one of them has none. A date in a sentence is no list."""
     dues = [one.due for one in three if one.due is not None]
-    return short_date(max(dues), language) if three and len(dues) == len(three) else ""
+    if not three or len(dues) < len(three):
+        return None
+    return Markdown(short_date(max(dues), language))

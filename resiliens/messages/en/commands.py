@@ -228,12 +228,22 @@ TEXTS = {
     "metavar_kind": "KIND",
     "export_short": "make other papers of the answers: evidence for the bank, change, key figures",
     "export_help": "Makes a paper of the answers. Without -o it is shown on the screen. KIND is one of these:\n"
+    "handout: the sheet a company gets in its hand at the workshop, without warnings about rules.\n"
+    "fieldsheet: two pages in the pocket on a visit: what to look at, and room to write.\n"
+    "shortlist: suggestions numbered for a silent vote.\n"
+    "concept: one page for each suggestion you choose from the shortlist, with “--pick NUMBER”.\n"
+    "plan: the action plan on one sheet; the company's own with “--plan FILE”.\n"
+    "board: the page for the board, with a proposed decision.\n"
     "evidence: the documents you marked with “share: true”, for a bank or a customer; no answers, no steps.\n"
     "change: what changed between two answer files, the same as “resiliens compare”.\n"
     "figures: the key figures of VSME, with source, year and what follows from them. Answer them with "
     "“resiliens assess figures”.\n"
     "consensus: the paper for the room when several have answered, the same as “resiliens consensus”; for one company or a whole folder.",
     "export_examples": "resiliens export evidence svar.yaml -o evidence.md\n"
+    "“resiliens assess figures”.",
+    "export_examples": "resiliens export handout received/ -o papers --format pdf\n"
+    "resiliens export concept svar.yaml --pick 3 -o concept.docx\n"
+    "resiliens export evidence svar.yaml -o evidence.md\n"
     "resiliens export figures figures.yaml\n"
     "resiliens export figures figures.yaml -o figures.csv --excel",
     "export_no_such_kind": "“{kind}” cannot be made. These exist: {known}.",

@@ -226,12 +226,22 @@ TEXTS = {
     "metavar_kind": "TYPE",
     "export_short": "lag andre papirer av svarene: dokumentasjon til banken, endring, nøkkeltall",
     "export_help": "Lager et papir av svarene. Uten -o vises det på skjermen. TYPE er én av disse:\n"
+    "handout: arket bedriften får i hånden på samlingen, uten advarsler om regelverk.\n"
+    "fieldsheet: to sider i lomma på bedriftsbesøk: hva dere skal se etter, og plass til å skrive.\n"
+    "shortlist: forslag med nummer til stille stemmegivning.\n"
+    "concept: én side for hvert forslag dere velger fra kortlisten, med «--pick NUMMER».\n"
+    "plan: handlingsplanen på ett ark; bedriftens egen med «--plan FIL».\n"
+    "board: arket til styret, med forslag til vedtak.\n"
     "evidence: dokumentene dere har merket med «share: true», til bank eller kunde; ingen svar og ingen trinn.\n"
     "change: hva som er endret mellom to svarfiler, det samme som «resiliens compare».\n"
     "figures: nøkkeltallene til VSME, med kilde, år og det som kan regnes ut av dem. Svar på dem med "
     "«resiliens assess figures».\n"
     "consensus: arket til rommet når flere har svart, det samme som «resiliens consensus»; for én bedrift eller en hel mappe.",
     "export_examples": "resiliens export evidence svar.yaml -o dokumentasjon.md\n"
+    "«resiliens assess figures».",
+    "export_examples": "resiliens export handout innkommet/ -o papirer --format pdf\n"
+    "resiliens export concept svar.yaml --pick 3 -o konsept.docx\n"
+    "resiliens export evidence svar.yaml -o dokumentasjon.md\n"
     "resiliens export figures tall.yaml\n"
     "resiliens export figures tall.yaml -o tall.csv --excel",
     "export_no_such_kind": "«{kind}» kan ikke lages. Disse finnes: {known}.",

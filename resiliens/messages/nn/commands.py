@@ -226,12 +226,22 @@ TEXTS = {
     "metavar_kind": "TYPE",
     "export_short": "lag andre papir av svara: dokumentasjon til banken, endring, nøkkeltal",
     "export_help": "Lagar eit papir av svara. Utan -o blir det vist på skjermen. TYPE er éin av desse:\n"
+    "handout: arket bedrifta får i handa på samlinga, utan åtvaringar om regelverk.\n"
+    "fieldsheet: to sider i lomma på bedriftsbesøk: kva de skal sjå etter, og plass til å skrive.\n"
+    "shortlist: framlegg med nummer til stille røysting.\n"
+    "concept: éi side for kvart framlegg de vel frå kortlista, med «--pick NUMMER».\n"
+    "plan: handlingsplanen på eitt ark; bedrifta sin eigen med «--plan FIL».\n"
+    "board: arket til styret, med framlegg til vedtak.\n"
     "evidence: dokumenta de har merkt med «share: true», til bank eller kunde; ingen svar og ingen trinn.\n"
     "change: kva som er endra mellom to svarfiler, det same som «resiliens compare».\n"
     "figures: nøkkeltala til VSME, med kjelde, år og det som kan reknast ut av dei. Svar på dei med "
     "«resiliens assess figures».\n"
     "consensus: arket til rommet når fleire har svara, det same som «resiliens consensus»; for éi bedrift eller ei heil mappe.",
     "export_examples": "resiliens export evidence svar.yaml -o dokumentasjon.md\n"
+    "«resiliens assess figures».",
+    "export_examples": "resiliens export handout innkomne/ -o papir --format pdf\n"
+    "resiliens export concept svar.yaml --pick 3 -o konsept.docx\n"
+    "resiliens export evidence svar.yaml -o dokumentasjon.md\n"
     "resiliens export figures tal.yaml\n"
     "resiliens export figures tal.yaml -o tal.csv --excel",
     "export_no_such_kind": "«{kind}» kan ikkje lagast. Desse finst: {known}.",

@@ -28,7 +28,8 @@ class PlanSheet:
     """What the plan sheet's template may print.
 
     `measures` to begin with, `more` how many come later; `find_out` what nobody knows; `nothing` why there is
-    no measure; `owner`, `act`, `day` and `proof` are lines to write on where nothing is known.
+    no measure; `owner`, `act`, `day` and `proof` are lines to write on where nothing is known, `dash` stands
+    where nothing is to be written.
     """
 
     company: str
@@ -43,6 +44,7 @@ class PlanSheet:
     act: Markdown
     day: Markdown
     proof: Markdown
+    dash: str
     words: Mapping[str, str]
     plan: Mapping[str, str]
 
@@ -87,6 +89,7 @@ def _sheet(
         find_more=text("planpaper.find_more", language, n=unknown) if unknown > 0 else "",
         nothing=nothing, old_help=old_help,
         owner=blank(10), act=blank(12), day=blank(8), proof=blank(18),
+        dash=text("measures.nothing", language),
         words=texts_of("planpaper", language), plan=texts_of("plan", language),
     )  # fmt: skip
 
