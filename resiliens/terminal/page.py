@@ -34,6 +34,8 @@ def page_lines(markdown: str, *, width: int) -> list[str]:
             place = end
         elif token.type == "inline":
             lines += [*_block(tokens[place - 1], _words(token), width), ""]
+        elif token.type == "hr":  # a line to write on
+            lines += ["_" * width, ""]
         place += 1
     while lines and not lines[-1]:
         lines.pop()

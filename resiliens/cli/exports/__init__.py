@@ -22,6 +22,7 @@ from resiliens.cli.options import CannotDo, Settings, WrongUsage
 from resiliens.cli.telling import tell
 from resiliens.cli.workbench import Scored, Workbench, only_one
 from resiliens.files.gathering import gather
+from resiliens.model.result import Result
 
 KINDS = (
     "handout", "fieldsheet", "shortlist", "concept", "plan", "board", "evidence", "change", "figures", "consensus",
@@ -40,7 +41,8 @@ class Wish:
     `questionnaire` overrides what the answers name. `form` is the suffix of papers that go to a folder.
     `pick` are numbers from a list that the paper is about, `plan` an action plan's file or a folder of them,
     `companies` the facilitator's list of companies, `template` the user's own in the place of the paper's.
-    `several`: the paper is one of many that are made at once.
+    `several`: the paper is one of many that are made at once. `beside`: what the company answered in files of
+    its own, such as its list of side streams.
     """
 
     output: Path | None
@@ -54,6 +56,7 @@ class Wish:
     companies: Path | None = None
     template: Path | None = None
     several: bool = False
+    beside: tuple[Result, ...] = ()
 
 
 def one_scored(answers: Sequence[str], wish: Wish) -> Scored:

@@ -1,4 +1,4 @@
-"""`export concept --pick N`: one page for each option that was chosen from the shortlist."""
+"""`export concept --pick N`: a page for each option chosen from the shortlist; without, an empty one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from resiliens.cli.document import DOCUMENTS
 from resiliens.cli.exports import NotForThisCompany, Wish
 from resiliens.cli.exports.papers import filled, told
-from resiliens.cli.options import WrongUsage
 from resiliens.cli.workbench import Scored
 from resiliens.messages.visible import visible
 
@@ -21,13 +20,13 @@ TAKES = "company"
 
 def context(scored: Scored, wish: Wish) -> Concepts:
     """The fields of the pages. Raises WrongUsage for a number that is not on the company's shortlist."""
-    from resiliens.documents.concept.context import concepts_of
+    from resiliens.documents.concept.context import blank_concept, concepts_of
     from resiliens.documents.facts import company
     from resiliens.documents.shortlist.options import options_of
 
-    if not wish.pick:
-        raise WrongUsage("concept.needs_pick")
     result, tree = told(scored)
+    if not wish.pick:
+        return blank_concept(result, language=wish.settings.language, today=wish.settings.today)
     name = visible(company(result, wish.settings.language))
     chosen = _picked(options_of(result, tree), wish.pick, name)
     return concepts_of(result, tree, chosen, language=wish.settings.language, today=wish.settings.today)

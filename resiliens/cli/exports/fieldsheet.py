@@ -21,7 +21,8 @@ def context(scored: Scored, wish: Wish) -> FieldSheet:
     from resiliens.documents.fieldsheet.context import field_sheet_of
 
     result, tree = told(scored)
-    return field_sheet_of(result, tree, language=wish.settings.language, today=wish.settings.today)
+    settings = wish.settings
+    return field_sheet_of(result, tree, wish.beside, language=settings.language, today=settings.today)
 
 
 def page(scored: Scored, wish: Wish) -> str:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from resiliens.cli.companies import Companies
 from resiliens.cli.document import document_bytes
 from resiliens.cli.exports import NotForThisCompany, Wish
+from resiliens.cli.exports.beside import beside
 from resiliens.cli.exports.index import Listed, index_of
 from resiliens.cli.options import CannotDo
 from resiliens.cli.reasons import reason_in_words
@@ -37,10 +39,11 @@ class Wanted:
 def put_in_folder(kind: str, page: Page, companies: Companies, wish: Wish) -> bool:
     """Every company's paper; were all made? Raises CannotDo where a file cannot be written."""
     each = replace(wish, output=None, several=True)
-    wanted = (
-        Wanted(member.name, lambda member=member: page(companies.scored_of(member), each))  # type: ignore[misc]
-        for member in sorted(companies.members, key=by_name)
-    )
+
+    def made(member: Member) -> str:
+        return page(companies.scored_of(member), replace(each, beside=beside(member, companies)))
+
+    wanted = (Wanted(one.name, partial(made, one)) for one in sorted(companies.members, key=by_name))
     return put_all(kind, wanted, wish)
 
 
@@ -73,6 +76,8 @@ def put_all(kind: str, wanted: Iterable[Wanted], wish: Wish, also: Iterable[tupl
     index = Listed(kind, [(company, name) for company, name, _ in made], [*failed, *listed])
     _write_all(wish.output or Path(), [*papers, _index(index, [name for name, _ in papers], wish)], wish)
     _say_not_made([*failed, *listed], language)
+    if wish.settings.quiet:
+        return not failed
     folder = visible(str(wish.output))
     if not wish.settings.quiet:
         one = text("exporting.made_one", language, folder=folder)

@@ -9,12 +9,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from resiliens.cli.exports import Wish, one_scored, put_markdown
 from resiliens.cli.options import CannotDo, WrongUsage
 from resiliens.cli.workbench import Workbench
 from resiliens.files.gathering import gather
 from resiliens.messages import text
+
+if TYPE_CHECKING:
+    from resiliens.cli.companies import Companies
 
 
 def kind_of(kind: str) -> ModuleType:
@@ -64,18 +68,31 @@ def _of_companies(kind: str, module: ModuleType, answers: Sequence[str], wish: W
     if not several:
         put_markdown(module.page(one_scored(answers, wish), wish), named(kind, wish))
         return 0
-    if not goes_to_folder(wish):
-        raise WrongUsage("exports.needs_folder")
     from resiliens.cli.companies import read_companies, say_who_waits
     from resiliens.cli.exports.folder import put_in_folder
 
     bench = Workbench(wish.settings, wish.questionnaire)
     companies = read_companies(answers, bench)
+    if not goes_to_folder(wish):
+        return _of_one(module, companies, wish)
     say_who_waits(companies, bench)
     if not companies.members:
         raise CannotDo("exports.export_none_counts")
     all_made = put_in_folder(kind, module.page, companies, wish)
     return companies.exit_code if all_made else 1
+
+
+def _of_one(module: ModuleType, companies: Companies, wish: Wish) -> int:
+    """One company's paper from several files of its own (its answers, its list of side streams)."""
+    from resiliens.cli.exports.beside import beside
+
+    own = {companies.counting.keys.get(one.file) for one in companies.scored}
+    if len(own) != 1 or len(companies.members) != 1:
+        raise WrongUsage("exports.needs_folder")
+    member = companies.members[0]
+    markdown = module.page(companies.scored_of(member), replace(wish, beside=beside(member, companies)))
+    put_markdown(markdown, wish)
+    return companies.exit_code
 
 
 def named(kind: str, wish: Wish) -> Wish:

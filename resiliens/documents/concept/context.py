@@ -37,20 +37,20 @@ class Sheet:
     shows that the step is reached; `help` with the day it was checked. Empty is what is not known.
     """
 
-    title: str
     subtitle: str
-    idea: str
-    today: str
     prompt: str
-    theme: str
-    dots: str
-    now: str
-    to: str
-    do: str
-    size_heading: str
-    size: str
-    shown_by: str
-    help: str
+    title: str = ""
+    idea: str = ""
+    today: str = ""
+    theme: str = ""
+    dots: str = ""
+    now: str = ""
+    to: str = ""
+    do: str = ""
+    size_heading: str = ""
+    size: str = ""
+    shown_by: str = ""
+    help: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,19 @@ def concepts_of(
 ) -> Concepts:
     """A sheet for each of the options. `today` is the day on which the help's shelf life is judged."""
     speaker = _Speaker(result, questionnaire, (language, today))
+    return _concepts(tuple(map(speaker.sheet, options)), language)
+
+
+def blank_concept(result: Result, *, language: str, today: date) -> Concepts:
+    """One empty sheet for the company: for an idea that stands on no list."""
+    name, day = facts.company(result, language), facts.day_of(result, today, language)
+    prompt = text("concept.idea_prompt", language)
+    return _concepts((Sheet(subtitle=f"{name} · {day}", prompt=prompt),), language)
+
+
+def _concepts(sheets: tuple[Sheet, ...], language: str) -> Concepts:
     return Concepts(
-        sheets=tuple(map(speaker.sheet, options)),
+        sheets=sheets,
         within=tuple(text("concept.within_days", language, n=n) for n in DAYS),
         rule=RULE, blank=blank(9), line=blank(16), wide=blank(44),
         words=texts_of("concept", language),

@@ -62,12 +62,14 @@ class FieldSheet:
     words: Mapping[str, str]
 
 
-def field_sheet_of(result: Result, questionnaire: Questionnaire, *, language: str, today: date) -> FieldSheet:
-    """The fields of the sheet."""
+def field_sheet_of(
+    result: Result, questionnaire: Questionnaire, beside: Sequence[Result] = (), *, language: str, today: date
+) -> FieldSheet:
+    """The fields of the sheet. `beside`: the company's list of side streams, where that is another file."""
     themes = themes_of(result, questionnaire, sensitive=False)
     shown, rest = claimed(themes, language)
     unknown = [one for one in themes if one.node.state in OPEN]
-    lines, private = streams_of(result, language)
+    lines, private = streams_of((result, *beside), language)
     parts = (*facts.whose(result, today, language), facts.version(result, questionnaire, language))
     left_out = len(themes_of(result, questionnaire, sensitive=True)) > len(themes)
     hidden = len(lines) - MOST_STREAMS

@@ -5,7 +5,7 @@ A line that says nothing of who may see it is the facilitator's. Not for matchin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from resiliens.messages import text, texts_of
@@ -29,9 +29,9 @@ class Line:
     place: str
 
 
-def streams_of(result: Result, language: str) -> tuple[tuple[Line, ...], int]:
+def streams_of(results: Iterable[Result], language: str) -> tuple[tuple[Line, ...], int]:
     """The lines that may be shown, and how many may not."""
-    every = [said_in(one) for one in _streams(result)]
+    every = [said_in(one) for result in results for one in _streams(result)]
     shown = [one for one in every if one.get("sharing") in MAY_BE_SEEN]
     return tuple(_line(one, language) for one in shown), len(every) - len(shown)
 

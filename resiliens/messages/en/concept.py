@@ -3,7 +3,6 @@
 TEXTS = {
     "title": "Concept",
     "number": "no. {number} on the shortlist",
-    "needs_pick": "Say which suggestions it is about, by their numbers on the shortlist: --pick 3 (several: --pick 3 --pick 5).",
     "no_such_pick": "The shortlist of {company} has nos. 1 to {last}, not {pick}. See it with: resiliens export shortlist",
     "empty_list": "The shortlist of {company} is empty, so there is nothing to make a concept of.",
     "problem": "The problem",

@@ -3,7 +3,6 @@
 TEXTS = {
     "title": "Konsept",
     "number": "nr. {number} på kortlisten",
-    "needs_pick": "Si hvilke forslag det gjelder, med numrene på kortlisten: --pick 3 (flere: --pick 3 --pick 5).",
     "no_such_pick": "Kortlisten til {company} har nr. 1 til {last}, ikke {pick}. Se den med: resiliens export shortlist",
     "empty_list": "Kortlisten til {company} er tom, så det er ikke noe å lage konsept av.",
     "problem": "Problemet",

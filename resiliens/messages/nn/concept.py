@@ -3,7 +3,6 @@
 TEXTS = {
     "title": "Konsept",
     "number": "nr. {number} på kortlista",
-    "needs_pick": "Sei kva framlegg det gjeld, med nummera på kortlista: --pick 3 (fleire: --pick 3 --pick 5).",
     "no_such_pick": "Kortlista til {company} har nr. 1 til {last}, ikkje {pick}. Sjå henne med: resiliens export shortlist",
     "empty_list": "Kortlista til {company} er tom, så det er ikkje noko å lage konsept av.",
     "problem": "Problemet",
