@@ -22,7 +22,7 @@ def run(
     output: options.Output = None,
     excel: Annotated[bool, typer.Option("--excel", help="commands.opt_excel")] = False,
     form: Annotated[
-        str, typer.Option("--format", metavar="md|html|pdf|docx", help="commands.opt_format")
+        str, typer.Option("--format", metavar="md|html|pdf|docx|pptx", help="commands.opt_format")
     ] = "md",
     pick: Annotated[Optional[list[int]], typer.Option("--pick", help="commands.opt_pick")] = None,  # noqa: UP045
     plan: Annotated[Optional[Path], typer.Option("--plan", help="commands.opt_plan_file")] = None,  # noqa: UP045

@@ -25,8 +25,8 @@ from resiliens.files.gathering import gather
 from resiliens.model.result import Result
 
 KINDS = (
-    "handout", "fieldsheet", "shortlist", "concept", "plan", "board", "evidence", "change", "figures", "consensus",
-    "cards",
+    "handout", "fieldsheet", "shortlist", "concept", "plan", "board", "evidence", "change", "figures",
+    "consensus", "cards", "slides",
 )  # fmt: skip
 
 

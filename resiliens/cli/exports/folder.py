@@ -80,9 +80,9 @@ def put_all(kind: str, wanted: Iterable[Wanted], wish: Wish, also: Iterable[tupl
         return not failed
     folder = visible(str(wish.output))
     if not wish.settings.quiet:
-        one = text("exporting.made_one", language, folder=folder)
+        alone = text("exporting.made_one", language, folder=folder)
         more = text("exports.made", language, count=len(made), folder=folder)
-        say_aside(one if len(made) == 1 else more)
+        say_aside(alone if len(made) == 1 else more)
     return not failed
 
 

@@ -37,8 +37,8 @@ class MissingExtra(Exception):
         self.requirement = requirement
 
 
-WRITERS = {".html": "html", ".pdf": "pdf", ".docx": "docx"}
-REQUIREMENTS = {".pdf": "typst>=0.15,<0.16", ".docx": "python-docx>=1.2,<2"}
+WRITERS = {".html": "html", ".pdf": "pdf", ".docx": "docx", ".pptx": "pptx"}
+REQUIREMENTS = {".pdf": "typst>=0.15,<0.16", ".docx": "python-docx>=1.2,<2", ".pptx": "python-pptx>=1.0.2,<2"}
 """The extras of pyproject.toml, for who has not installed one; a test holds the two equal."""
 
 

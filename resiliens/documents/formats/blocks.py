@@ -1,7 +1,8 @@
 """A document's Markdown as a short list of blocks: what every writer of a format reads.
 
-Knows what our templates use: headings, paragraphs, lists, tables, the end of page 1 and pictures. Raw HTML in
-a template is shown as text, never passed on. Not for how anything looks.
+Knows what our templates use: headings, paragraphs, lists, tables, the ends of pages, pictures, and what makes
+a deck of slides: `<!-- size: 16:9 -->` first, `---` between slides, other comments as presenter notes (as
+Marp reads them). Raw HTML in a template is shown as text, never passed on. Not for how anything looks.
 """
 
 from __future__ import annotations
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _PAGE_END = re.compile(r"<!-- end of page(?: 1)? -->\s*")
+_NEW_SHEET = re.compile(r"<!-- new sheet -->\s*")
+_SLIDES = re.compile(r"<!-- size: 16:9 -->\s*")
 _PICTURE = re.compile(r"<!-- picture: ([a-z-]+) -->\s*")
-_COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
+_COMMENT = re.compile(r"<!--(.*?)-->\s*", re.DOTALL)
 _TO_FILL_IN = re.compile(r"_{2,}")
+MOST_BLANK = 4  # columns to fill in, from which a table is a sheet for a wall
 WIDE, WIDEST = 20, 40  # letters of a line from which it is for a sentence, and for more than the rest
 _FILE_BESIDE = re.compile(r"[\w.%-]+\.(?:md|html|pdf|docx|xlsx|csv)")
 
@@ -85,6 +89,11 @@ class Table:
         """Is this the column of the table that most is to be written in?"""
         return self.to_fill_in.get(column, 0) >= WIDEST
 
+    @property
+    def is_sheet(self) -> bool:
+        """Is it a sheet for a wall to write on: at least four columns, all blank but the first?"""
+        return len(self.to_fill_in) == len(self.head) - 1 >= MOST_BLANK
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -97,13 +106,32 @@ class PageEnd:
 
 
 @dataclass(frozen=True, slots=True)
+class NewSheet:
+    """What follows begins on a new sheet: a page, or a slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slides:
+    """The document is a deck: its sheets are slides, wide as a screen, in letters for the back of a room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What only the presenter sees; only slides have notes."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PictureHere:
     """The place of a picture of this name."""
 
     name: str
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Table | Rule | PageEnd | PictureHere
+Block: TypeAlias = (
+    Heading | Paragraph | Bullets | Table | Rule | PageEnd | NewSheet | Slides | Note | PictureHere
+)
 
 
 def blocks_of(markdown: str) -> tuple[Block, ...]:
@@ -113,15 +141,36 @@ def blocks_of(markdown: str) -> tuple[Block, ...]:
     return tuple(_blocks(MarkdownIt("commonmark").enable("table").parse(markdown)))
 
 
-def pages_of(blocks: Sequence[Block]) -> list[list[Block]]:
-    """The blocks page by page, without the ends; what stands after the last end may be nothing."""
-    pages: list[list[Block]] = [[]]
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What stands on one sheet. `fitted`: it is to be one page, in the largest letters that allow it; else it
+    flows over as many as it takes."""
+
+    blocks: tuple[Block, ...]
+    fitted: bool
+
+
+def is_deck(blocks: Sequence[Block]) -> bool:
+    """Is the document a deck of slides?"""
+    return any(isinstance(block, Slides) for block in blocks)
+
+
+def sheets_of(blocks: Sequence[Block]) -> tuple[Sheet, ...]:
+    """The blocks sheet by sheet: page 1 and what stands behind it, or slide by slide. Never empty.
+
+    A sheet is fitted where its page's end is said, and the first where others follow.
+    """
+    sheets: list[Sheet] = []
+    here: list[Block] = []
     for block in blocks:
-        if isinstance(block, PageEnd):
-            pages.append([])
+        if isinstance(block, PageEnd | NewSheet):
+            sheets.append(Sheet(tuple(here), isinstance(block, PageEnd) or not sheets))
+            here = []
         else:
-            pages[-1].append(block)
-    return pages
+            here.append(block)
+    if here or not sheets:
+        sheets.append(Sheet(tuple(here), fitted=False))
+    return tuple(sheets)
 
 
 def plain(runs: Runs) -> str:
@@ -130,7 +179,7 @@ def plain(runs: Runs) -> str:
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
-    place = 0
+    place, deck = 0, False
     while place < len(tokens):
         token = tokens[place]
         end = place
@@ -149,9 +198,11 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             case "fence" | "code_block":
                 yield Paragraph((Run(token.content.rstrip("\n")),))
             case "hr":
-                yield Rule()
+                yield NewSheet() if deck else Rule()
             case "html_block":
-                yield from _comments(token.content)
+                told = list(_comments(token.content, deck=deck))
+                deck = deck or is_deck(told)
+                yield from told
         place = end + 1
 
 
@@ -166,17 +217,24 @@ def _closing(tokens: Sequence[Token], place: int) -> int:
     )
 
 
-def _comments(html: str) -> Iterator[Block]:
-    """Our own comments mean something, other comments nothing; anything else is shown as it is written."""
+def _comments(html: str, *, deck: bool) -> Iterator[Block]:
+    """Our own comments mean something, others are notes in a deck and nothing elsewhere; anything else is
+    shown as it is written."""
     rest = html
     while rest.strip():
         if found := _PAGE_END.match(rest):
             yield PageEnd()
+        elif found := _NEW_SHEET.match(rest):
+            yield NewSheet()
+        elif found := _SLIDES.match(rest):
+            yield Slides()
         elif found := _PICTURE.match(rest):
             yield PictureHere(found.group(1))
         elif not (found := _COMMENT.match(rest)):
             yield Paragraph((Run(rest.strip()),))
             return
+        elif deck:
+            yield Note(" ".join(found.group(1).split()))
         rest = rest[found.end() :]
 
 
@@ -196,10 +254,11 @@ def _table(tokens: Sequence[Token]) -> Table:
         elif token.type == "tr_close":
             lines.append(tuple(cells))
     head, body = lines[0], lines[1:]
+    written_on = [row for row in body if not _is_group(row)]
     blank = {
-        column: max(len(plain(row[column])) for row in body)
+        column: max(len(plain(row[column])) for row in written_on)
         for column in range(len(head))
-        if body and all(_is_blank(row[column]) for row in body)
+        if written_on and all(_is_blank(row[column]) for row in written_on)
     }
     return Table(head, tuple(Row(cells, _is_group(cells)) for cells in body), blank)
 

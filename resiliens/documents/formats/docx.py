@@ -6,8 +6,6 @@ nobody's name, so that the same document is the same file.
 
 from __future__ import annotations
 
-import re
-import zipfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
@@ -25,6 +23,7 @@ from resiliens.documents.formats.blocks import (
     Block,
     Bullets,
     Heading,
+    NewSheet,
     PageEnd,
     Paragraph,
     Row,
@@ -33,8 +32,8 @@ from resiliens.documents.formats.blocks import (
     Table,
     plain,
 )
+from resiliens.documents.formats.packing import packed_again, xml_text
 from resiliens.messages import text
-from resiliens.messages.visible import visible
 
 LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 FONT, SIZE = "Arial", 9
@@ -49,8 +48,7 @@ WRITE_WIDE, WRITE_WIDEST, WRITE_HIGH = 58.0, 116.0, 7.5  # millimetres: of colum
 SHORT, LONG = 15, 90  # letters in a column that gets what it needs, and that take no more room when longer
 LETTER, MARGIN = 1.9, 3.0  # millimetres that a letter of a short column takes, and that stand beside it
 TABLE_STYLE = "Resiliens"
-PACKED = (1980, 1, 1, 0, 0, 0)
-_NO_XML = re.compile("[\ufffe\uffff]")
+SHEET_ROW = 737  # twentieths of a point: 13 mm, the height of a row to put dots in
 
 
 def write(blocks: Sequence[Block], about: About) -> bytes:
@@ -63,16 +61,7 @@ def write(blocks: Sequence[Block], about: About) -> bytes:
         _block(document, block)
     packed = BytesIO()
     document.save(packed)
-    return _repacked(packed)
-
-
-def _repacked(packed: BytesIO) -> bytes:
-    """The same parts, packed with one fixed time."""
-    again = BytesIO()
-    with zipfile.ZipFile(packed) as old, zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, PACKED), old.read(name), zipfile.ZIP_DEFLATED)
-    return again.getvalue()
+    return packed_again(packed)
 
 
 def _style(document: Any, about: About) -> None:
@@ -125,12 +114,12 @@ def _page(document: Any, about: About) -> None:
     section.different_first_page_header_footer = True
     foot = section.footer.paragraphs[0]
     before, between = text("formats.page", about.language).replace("{all}", "{page}").split("{page}")[:2]
-    foot.add_run(f"{_clean(about.title)} · {before}")
+    foot.add_run(f"{xml_text(about.title)} · {before}")
     _field(foot, "PAGE")
     foot.add_run(between)
     _field(foot, "NUMPAGES")
     facts = document.core_properties
-    facts.title, facts.language = _clean(about.title)[:255], LANGUAGES[about.language]
+    facts.title, facts.language = xml_text(about.title)[:255], LANGUAGES[about.language]
     facts.author = facts.last_modified_by = facts.comments = facts.keywords = facts.subject = ""
     facts.revision = 1
     facts.created = facts.modified = datetime(about.day.year, about.day.month, about.day.day, tzinfo=UTC)
@@ -155,7 +144,7 @@ def _block(document: Any, block: Block) -> None:
             _table(document, block)
         case Rule():
             _rule(document.add_paragraph())
-        case PageEnd():
+        case PageEnd() | NewSheet():
             last = document.paragraphs[-1] if document.paragraphs else document.add_paragraph()
             last.add_run().add_break(WD_BREAK.PAGE)
         case _:
@@ -163,7 +152,8 @@ def _block(document: Any, block: Block) -> None:
 
 
 def _table(document: Any, table: Table) -> None:
-    made = document.add_table(rows=0, cols=len(table.head), style=TABLE_STYLE)
+    style = "Table Grid" if table.is_sheet else TABLE_STYLE
+    made = document.add_table(rows=0, cols=len(table.head), style=style)
     made.autofit = False
     widths = _widths(table)
     for number, row in enumerate((Row(table.head), *table.rows)):
@@ -174,6 +164,8 @@ def _table(document: Any, table: Table) -> None:
         properties.append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
         if number == 0:
             properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+        elif table.is_sheet and not row.is_group:
+            properties.append(parse_xml(f'<w:trHeight {nsdecls("w")} w:val="{SHEET_ROW}"/>'))
         for column, (cell, runs) in enumerate(zip(new.cells, row.cells, strict=True)):
             cell.width = Mm(widths[column])
             paragraph = cell.paragraphs[0]
@@ -227,12 +219,7 @@ def _runs(paragraph: Any, runs: Runs) -> None:
         if run.text == "\n":
             paragraph.add_run().add_break()
             continue
-        made = paragraph.add_run(_clean(run.text))
+        made = paragraph.add_run(xml_text(run.text))
         made.bold = True if run.strong else None
         if run.emphasis:
             made.font.color.rgb = RGBColor(0x46, 0x46, 0x46)
-
-
-def _clean(words: str) -> str:
-    """Controls visible, and what XML does not take."""
-    return _NO_XML.sub(lambda found: f"<U+{ord(found.group()):04X}>", visible(words))

@@ -19,7 +19,6 @@ from resiliens.documents.formats.blocks import (
     Block,
     Bullets,
     Heading,
-    PageEnd,
     Paragraph,
     PictureHere,
     Row,
@@ -27,7 +26,9 @@ from resiliens.documents.formats.blocks import (
     Run,
     Runs,
     Table,
+    is_deck,
     plain,
+    sheets_of,
 )
 from resiliens.messages import text
 from resiliens.messages.visible import visible
@@ -57,7 +58,9 @@ def element(name: str, *inside: str, **attributes: str) -> Html:
 
 def write(blocks: Sequence[Block], about: About) -> bytes:
     """The whole page in UTF-8."""
-    style = (files("resiliens.documents.formats") / "html.css").read_text("utf-8")
+    folder = files("resiliens.documents.formats")
+    styles = ("html.css", "slides.css") if is_deck(blocks) else ("html.css",)
+    style = "".join((folder / name).read_text("utf-8") for name in styles)
     digest = b64encode(sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     head = [
@@ -74,21 +77,22 @@ def write(blocks: Sequence[Block], about: About) -> bytes:
 
 
 def _body(blocks: Sequence[Block], about: About) -> Html:
-    contents = [(number, block) for number, block in enumerate(blocks) if _is_chapter(block)]
-    parts: list[Html] = []
-    here: list[Html] = []
-    for number, block in enumerate(blocks):
-        if isinstance(block, PageEnd):
-            parts.append(element("div", *here, class_="page-one"))
-            here = []
-        else:
-            here.append(_block(block, number, about))
-    if here or not parts:
-        parts.append(element("div", *here, class_="page-one" if not parts else "behind"))
+    numbers = {id(block): number for number, block in enumerate(blocks)}
+    chapters = [(number, block) for number, block in enumerate(blocks) if _is_chapter(block)]
+    deck = is_deck(blocks)
+    sheets = sheets_of(blocks)
+    parts = [
+        element(
+            "section" if deck else "div",
+            *(_block(block, numbers[id(block)], about) for block in sheet.blocks),
+            class_="slide" if deck else "page-one" if sheet.fitted or len(sheets) == 1 else "behind",
+        )
+        for sheet in sheets
+    ]
     return element(
         "body",
         element("a", text("formats.skip", about.language), href="#content", class_="skip"),
-        *_contents(contents, about),
+        *_contents(chapters, about),
         element("main", *parts, id="content"),
     )
 
@@ -141,7 +145,8 @@ def _table(table: Table, about: About) -> Html:
         groups[-1].append(_row(row, kinds, about))
     bodies = [element("tbody", *rows) for rows in groups if rows]
     shown = len(table.head) - len(table.to_fill_in)
-    return element("table", element("thead", element("tr", *head)), *bodies, class_=f"columns-{shown}")
+    kind = "sheet" if table.is_sheet else f"columns-{shown}"
+    return element("table", element("thead", element("tr", *head)), *bodies, class_=kind)
 
 
 def _width(table: Table, column: int) -> str:

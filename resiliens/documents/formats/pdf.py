@@ -25,8 +25,9 @@ from resiliens.documents.formats.blocks import (
     Run,
     Runs,
     Table,
-    pages_of,
+    is_deck,
     plain,
+    sheets_of,
 )
 from resiliens.messages import text
 from resiliens.messages.visible import visible
@@ -36,6 +37,7 @@ SHORT, LONG = (
     14,
     45,
 )  # letters in a column that is as wide as its words, and that take no more room when longer
+WIDE_BLANK = 20  # letters of a line to write on, from which it says itself how wide it is
 MOST_TRIES = 8
 MOST_WHOLE = 1500  # letters in a row of a table that is not parted by the end of a page
 _NO_GLYPH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
@@ -82,8 +84,7 @@ def _compiled(source: bytes, document: str, about: About) -> bytes:
 
 
 def _document(blocks: Sequence[Block], about: About) -> dict[str, object]:
-    pages = pages_of(blocks)
-    fitted, behind = (pages[:-1], pages[-1]) if len(pages) > 1 else (pages, [])
+    deck, sheets = is_deck(blocks), sheets_of(blocks)
     return {
         "title": visible(about.title),
         "language": about.language,
@@ -92,9 +93,14 @@ def _document(blocks: Sequence[Block], about: About) -> dict[str, object]:
         "month": about.day.month,
         "day": about.day.day,
         "page": text("formats.page", about.language),
-        "pages": [_blocks(page, about) for page in fitted],
-        "must-fit": len(pages) > 1,
-        "behind": _blocks(behind, about),
+        "slides": deck,
+        "sheets": [
+            {
+                "blocks": _blocks(sheet.blocks, about),
+                "fit": "must" if deck or sheet.fitted else "may" if len(sheets) == 1 else "flows",
+            }
+            for sheet in sheets
+        ],
     }
 
 
@@ -128,7 +134,8 @@ def _block(block: Block, about: About) -> dict[str, object]:
 
 def _table(table: Table) -> dict[str, object]:
     return {
-        "kind": "table",
+        "kind": "sheet" if table.is_sheet else "table",
+        "blank": bool(table.to_fill_in),
         "columns": [_column(table, column) for column in range(len(table.head))],
         "head": [_runs(cell) for cell in table.head],
         "rows": [

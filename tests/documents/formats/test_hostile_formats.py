@@ -67,6 +67,15 @@ def shape_of_docx(data: bytes) -> list[str]:
     return names + [str(one.tag) for one in document.iter()]
 
 
+def shape_of_pptx(data: bytes) -> list[str]:
+    """The parts, and the kinds of elements on the slides: a long text may take more slides of the same kind.
+    """
+    with zipfile.ZipFile(BytesIO(data)) as parts:
+        names = {re.sub(r"\d+", "", name) for name in parts.namelist()}
+        slides = [parts.read(name) for name in parts.namelist() if name.startswith("ppt/slides/slide")]
+    return sorted(names | {str(one.tag) for slide in slides for one in parse_xml(slide).iter()})
+
+
 def shape_of_pdf(data: bytes) -> list[str]:
     """The tags in reading order; no page but by the text's length, and nothing that acts."""
     pdf = PdfReader(BytesIO(data))
@@ -93,6 +102,7 @@ def _tags(node: Any) -> Iterator[str]:
 SHAPES: dict[str, Callable[[bytes], object]] = {
     ".html": shape_of_html,
     ".docx": shape_of_docx,
+    ".pptx": shape_of_pptx,
     ".pdf": shape_of_pdf,
 }
 
@@ -119,5 +129,8 @@ def test_the_text_is_there(text: str) -> None:
     assert bare in re.sub(r"\s", "", "".join(html.itertext()))
     with zipfile.ZipFile(BytesIO(made(".docx", text))) as parts:
         assert bare in re.sub(r"\s", "", "".join(parse_xml(parts.read("word/document.xml")).itertext()))
+    with zipfile.ZipFile(BytesIO(made(".pptx", text))) as parts:
+        slides = [parts.read(name) for name in parts.namelist() if name.startswith("ppt/slides/slide")]
+    assert bare in re.sub(r"\s", "", "".join("".join(parse_xml(one).itertext()) for one in slides))
     pages = "".join(page.extract_text() for page in PdfReader(BytesIO(made(".pdf", text))).pages)
     assert bare in re.sub(r"\s", "", pages)
