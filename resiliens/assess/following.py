@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from resiliens.assess.schedule import months_later
@@ -27,6 +28,17 @@ LAST = date(9999, 12, 31)
 
 def follow(rows: Sequence[Row], questionnaire: Questionnaire, result: Result, *, today: date) -> Following:
     """The rows by where they stand, each in one place, and the questions to ask again."""
+    answers = {one.id: one for one in questions_of(result)}
+    again = (
+        row.question for row in rows
+        if row.status is Status.DONE
+        and row.question in answers and _is_behind(answers[row.question], row, questionnaire)
+    )  # fmt: skip
+    return replace(standing(rows, today=today), ask_again=tuple(dict.fromkeys(again)))
+
+
+def standing(rows: Sequence[Row], *, today: date) -> Following:
+    """The rows by where they stand, each in one place; without answers there is no question to ask again."""
     by_date = sorted(rows, key=lambda row: (row.due or LAST, row.first_by or LAST))
     is_open = [row for row in by_date if row.status.is_open]
     late = [row for row in is_open if row.due is not None and row.due < today]
@@ -36,21 +48,15 @@ def follow(rows: Sequence[Row], questionnaire: Questionnaire, result: Result, *,
         and row.first_by is not None and row.first_by < today
     ]  # fmt: skip
     rest = [row for row in is_open if row not in late and row not in late_start]
-    done = [row for row in rows if row.status is Status.DONE]
-    answers = {one.id: one for one in questions_of(result)}
-    again = (
-        row.question for row in done
-        if row.question in answers and _is_behind(answers[row.question], row, questionnaire)
-    )  # fmt: skip
     return Following(
         date=today,
         late=tuple(late),
         late_start=tuple(late_start),
         running=tuple(row for row in rest if row.status is Status.RUNNING),
         next=tuple(row for row in rest if row.status is Status.NOT_STARTED),
-        done=tuple(done),
+        done=tuple(row for row in rows if row.status is Status.DONE),
         dropped=tuple(row for row in rows if row.status is Status.DROPPED),
-        ask_again=tuple(dict.fromkeys(again)),
+        ask_again=(),
         remarks=tuple(remarks(rows, today)),
     )
 

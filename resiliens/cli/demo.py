@@ -29,8 +29,26 @@ def run(lang: options.Lang = None, date: options.Today = None, plain: options.Pl
 
 def show_example(settings: Settings) -> int:
     """The companies side by side and one report, without the line to type at the end."""
-    from resiliens.files.finding import built_in_folder
     from resiliens.terminal.console import survey
+
+    usable = _invented(settings)
+    terminal = survey(plain=settings.plain)
+    terminal.write("\n".join(_side_by_side(usable, settings)) + "\n\n")
+    chosen = max(usable, key=_is_short_and_agreed)
+    name = chosen.result.company.name if chosen.result else ""
+    terminal.write(text("commands.demo_report_intro", settings.language, company=name) + "\n\n")
+    show(chosen, settings)
+    return 0
+
+
+def example(settings: Settings) -> Scored:
+    """The invented company whose report is shown as an example."""
+    return max(_invented(settings), key=_is_short_and_agreed)
+
+
+def _invented(settings: Settings) -> list[Scored]:
+    """The invented companies. Raises CannotDo where none can be used."""
+    from resiliens.files.finding import built_in_folder
 
     bench = Workbench(settings)
     scored = [bench.score(str(path)) for path in sorted((built_in_folder() / "demo").glob("*.yaml"))]
@@ -39,13 +57,7 @@ def show_example(settings: Settings) -> int:
     usable = [one for one in scored if one.result is not None]
     if not usable:
         raise CannotDo("commands.no_usable_file")
-    terminal = survey(plain=settings.plain)
-    terminal.write("\n".join(_side_by_side(usable, settings)) + "\n\n")
-    chosen = max(usable, key=_is_short_and_agreed)
-    name = chosen.result.company.name if chosen.result else ""
-    terminal.write(text("commands.demo_report_intro", settings.language, company=name) + "\n\n")
-    show(chosen, settings)
-    return 0
+    return usable
 
 
 def _is_short_and_agreed(one: Scored) -> tuple[bool, bool]:

@@ -5,7 +5,7 @@ The page names the companies: it is the facilitator's. Not for what the papers h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -59,31 +59,45 @@ def put_all(kind: str, wanted: Iterable[Wanted], wish: Wish, also: Iterable[tupl
     `also`: companies without a paper and why, which is no failure.
     """
     language, listed = wish.settings.language, list(also)
-    made: list[tuple[str, str, bytes]] = []
+    papers: list[tuple[str, str]] = []
     failed: list[tuple[str, str]] = []
     for one in wanted:
         try:
-            markdown = one.markdown()
+            papers.append((one.company, one.markdown()))
         except (CannotDo, NotForThisCompany) as no:
             failed.append((one.company, text(no.key, language, **no.arguments)))
-            continue
-        name = joined_name(one.company, kind, suffix=wish.form, taken=[taken for _, taken, _ in made])
-        made.append((one.company, name, document_bytes(wish.form, markdown, wish.settings)))
-    if not made:
+    if not papers:
         _say_not_made([*failed, *listed], language)
         raise CannotDo("exporting.none_made")
-    papers = [(name, content) for _, name, content in made]
-    index = Listed(kind, [(company, name) for company, name, _ in made], [*failed, *listed])
-    _write_all(wish.output or Path(), [*papers, _index(index, [name for name, _ in papers], wish)], wish)
-    _say_not_made([*failed, *listed], language)
-    if wish.settings.quiet:
-        return not failed
-    folder = visible(str(wish.output))
-    if not wish.settings.quiet:
-        alone = text("exporting.made_one", language, folder=folder)
-        more = text("exports.made", language, count=len(made), folder=folder)
-        say_aside(alone if len(made) == 1 else more)
+    lay(kind, named_after(papers, kind, wish), [*failed, *listed], wish)
     return not failed
+
+
+Named = tuple[str, str, bytes]
+"""A paper: whose it is, its file's name, and the file."""
+
+
+def named_after(papers: Sequence[tuple[str, str]], kind: str, wish: Wish) -> list[Named]:
+    """Each company's Markdown in the form that was asked for, under a name that no other has."""
+    made: list[Named] = []
+    for company, markdown in papers:
+        name = joined_name(company, kind, suffix=wish.form, taken=[one for _, one, _ in made])
+        made.append((company, name, document_bytes(wish.form, markdown, wish.settings)))
+    return made
+
+
+def lay(kind: str, papers: list[Named], not_made: list[tuple[str, str]], wish: Wish) -> None:
+    """The papers and their index into the folder; says what was not made. Raises CannotDo as writing does."""
+    language = wish.settings.language
+    files = [(name, content) for _, name, content in papers]
+    index = Listed(kind, [(company, name) for company, name, _ in papers], not_made)
+    _write_all(wish.output or Path(), [*files, _index(index, [name for name, _ in files], wish)], wish)
+    _say_not_made(not_made, language)
+    if not wish.settings.quiet:
+        folder = visible(str(wish.output))
+        alone = text("exporting.made_one", language, folder=folder)
+        more = text("exports.made", language, count=len(papers), folder=folder)
+        say_aside(alone if len(papers) == 1 else more)
 
 
 def _index(listed: Listed, taken: list[str], wish: Wish) -> tuple[str, bytes]:

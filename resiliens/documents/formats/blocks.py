@@ -2,7 +2,8 @@
 
 Knows what our templates use: headings, paragraphs, lists, tables, the ends of pages, pictures, and what makes
 a deck of slides: `<!-- size: 16:9 -->` first, `---` between slides, other comments as presenter notes (as
-Marp reads them). Raw HTML in a template is shown as text, never passed on. Not for how anything looks.
+Marp reads them). `<!-- sheet -->` stands before a table to write on by hand. Raw HTML in a template is shown
+as text, never passed on. Not for how anything looks.
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 
 _PAGE_END = re.compile(r"<!-- end of page(?: 1)? -->\s*")
 _NEW_SHEET = re.compile(r"<!-- new sheet -->\s*")
+_SHEET = re.compile(r"<!-- sheet -->\s*")
 _SLIDES = re.compile(r"<!-- size: 16:9 -->\s*")
 _PICTURE = re.compile(r"<!-- picture: ([a-z-]+) -->\s*")
 _COMMENT = re.compile(r"<!--(.*?)-->\s*", re.DOTALL)
 _TO_FILL_IN = re.compile(r"_{2,}")
-MOST_BLANK = 4  # columns to fill in, from which a table is a sheet for a wall
 WIDE, WIDEST = 20, 40  # letters of a line from which it is for a sentence, and for more than the rest
 _FILE_BESIDE = re.compile(r"[\w.%-]+\.(?:md|html|pdf|docx|xlsx|csv)")
 
@@ -75,11 +76,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. A column of which every cell is a line to write on is in `to_fill_in`, with its letters."""
+    """A table. A column of which every cell is a line to write on is in `to_fill_in`, with its letters.
+
+    `is_sheet`: it is to be written on by hand, with room for a pen or a dot in every cell.
+    """
 
     head: tuple[Runs, ...]
     rows: tuple[Row, ...]
     to_fill_in: Mapping[int, int] = field(default_factory=dict)
+    is_sheet: bool = False
 
     def is_wide(self, column: int) -> bool:
         """Is a whole sentence to be written in this column?"""
@@ -90,9 +95,9 @@ class Table:
         return self.to_fill_in.get(column, 0) >= WIDEST
 
     @property
-    def is_sheet(self) -> bool:
-        """Is it a sheet for a wall to write on: at least four columns, all blank but the first?"""
-        return len(self.to_fill_in) == len(self.head) - 1 >= MOST_BLANK
+    def is_form(self) -> bool:
+        """Is it without a head: lines to tick, that stand together on a page?"""
+        return not any(self.head)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +184,7 @@ def plain(runs: Runs) -> str:
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
-    place, deck = 0, False
+    place, deck, by_hand = 0, False, False
     while place < len(tokens):
         token = tokens[place]
         end = place
@@ -189,7 +194,8 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                 end = place + 2
             case "table_open":
                 end = _closing(tokens, place)
-                yield _table(tokens[place:end])
+                yield replace(_table(tokens[place:end]), is_sheet=by_hand)
+                by_hand = False
             case "bullet_list_open" | "ordered_list_open":
                 end = _closing(tokens, place)
                 yield _list(tokens[place:end])
@@ -202,6 +208,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             case "html_block":
                 told = list(_comments(token.content, deck=deck))
                 deck = deck or is_deck(told)
+                by_hand = _SHEET.search(token.content) is not None
                 yield from told
         place = end + 1
 
@@ -228,6 +235,8 @@ def _comments(html: str, *, deck: bool) -> Iterator[Block]:
             yield NewSheet()
         elif found := _SLIDES.match(rest):
             yield Slides()
+        elif found := _SHEET.match(rest):
+            pass  # said of the table that follows
         elif found := _PICTURE.match(rest):
             yield PictureHere(found.group(1))
         elif not (found := _COMMENT.match(rest)):

@@ -48,7 +48,8 @@ WRITE_WIDE, WRITE_WIDEST, WRITE_HIGH = 58.0, 116.0, 7.5  # millimetres: of colum
 SHORT, LONG = 15, 90  # letters in a column that gets what it needs, and that take no more room when longer
 LETTER, MARGIN = 1.9, 3.0  # millimetres that a letter of a short column takes, and that stand beside it
 TABLE_STYLE = "Resiliens"
-SHEET_ROW = 737  # twentieths of a point: 13 mm, the height of a row to put dots in
+SHEET_ROW = 794  # twentieths of a point: 14 mm, the height of a row to put dots in
+SHEET_FIRST = 0.32  # the share of the width that the first column of such a sheet has
 
 
 def write(blocks: Sequence[Block], about: About) -> bytes:
@@ -56,9 +57,11 @@ def write(blocks: Sequence[Block], about: About) -> bytes:
     document = Document()
     _style(document, about)
     _page(document, about)
-    last_is_end = bool(blocks) and isinstance(blocks[-1], PageEnd)
-    for block in blocks[:-1] if last_is_end else blocks:
+    shown = blocks[:-1] if blocks and isinstance(blocks[-1], PageEnd) else blocks
+    for block, behind in zip(shown, [*shown[1:], None], strict=False):
         _block(document, block)
+        if isinstance(block, Paragraph) and isinstance(behind, Table) and behind.is_form:
+            document.paragraphs[-1].paragraph_format.keep_with_next = True
     packed = BytesIO()
     document.save(packed)
     return packed_again(packed)
@@ -170,6 +173,7 @@ def _table(document: Any, table: Table) -> None:
             cell.width = Mm(widths[column])
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_after = Pt(0)
+            paragraph.paragraph_format.keep_with_next = True if table.is_form else None
             if number == 0 or column not in table.to_fill_in:
                 _runs(paragraph, runs)
     for column, width in zip(made.columns, widths, strict=True):
@@ -194,6 +198,9 @@ def _rule(paragraph: Any) -> None:
 def _widths(table: Table) -> list[float]:
     """A column of short words gets what they need, one to write in its own width; the others share the rest.
     """
+    if table.is_sheet:
+        others = len(table.head) - 1
+        return [WIDTH * SHEET_FIRST, *[WIDTH * (1 - SHEET_FIRST) / others] * others]
     fixed: dict[int, float] = {
         column: WRITE_WIDEST if table.is_widest(column) else WRITE_WIDE if table.is_wide(column) else WRITE_ON
         for column in table.to_fill_in

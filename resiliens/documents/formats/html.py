@@ -145,7 +145,7 @@ def _table(table: Table, about: About) -> Html:
         groups[-1].append(_row(row, kinds, about))
     bodies = [element("tbody", *rows) for rows in groups if rows]
     shown = len(table.head) - len(table.to_fill_in)
-    kind = "sheet" if table.is_sheet else f"columns-{shown}"
+    kind = "sheet" if table.is_sheet else "form" if table.is_form else f"columns-{shown}"
     return element("table", element("thead", element("tr", *head)), *bodies, class_=kind)
 
 

@@ -136,6 +136,7 @@ def _table(table: Table) -> dict[str, object]:
     return {
         "kind": "sheet" if table.is_sheet else "table",
         "blank": bool(table.to_fill_in),
+        "form": table.is_form,
         "columns": [_column(table, column) for column in range(len(table.head))],
         "head": [_runs(cell) for cell in table.head],
         "rows": [

@@ -236,6 +236,12 @@ TEXTS = {
     "board: the page for the board, with a proposed decision.\n"
     "evidence: the documents you marked with “share: true”, for a bank or a customer; no answers, no steps.\n"
     "change: what changed between two answer files, the same as “resiliens compare”.\n"
+    "slides: nine slides for the facilitator, with nothing about one company; .pptx, .md, .html or .pdf.\n"
+    "specimen: for companies that consider joining: who sees what, time, an invented example and the form.\n"
+    "form: the questions on paper, numbered as in the program.\n"
+    "wall: an empty sheet for the wall, and cards for what you have and want.\n"
+    "invitation: an invitation to each who is to answer, from the list of companies (--companies).\n"
+    "calls: whom to ring half a year later, from the plans; for the facilitator alone.\n"
     "figures: the key figures of VSME, with source, year and what follows from them. Answer them with "
     "“resiliens assess figures”.\n"
     "consensus: the paper for the room when several have answered, the same as “resiliens consensus”; for one company or a whole folder.",

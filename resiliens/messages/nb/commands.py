@@ -234,6 +234,12 @@ TEXTS = {
     "board: arket til styret, med forslag til vedtak.\n"
     "evidence: dokumentene dere har merket med «share: true», til bank eller kunde; ingen svar og ingen trinn.\n"
     "change: hva som er endret mellom to svarfiler, det samme som «resiliens compare».\n"
+    "slides: ni lysbilder til den som leder samlingen, uten noe om én bedrift; .pptx, .md, .html eller .pdf.\n"
+    "specimen: til bedrifter som vurderer å bli med: hvem ser hva, tid, et oppdiktet eksempel og skjemaet.\n"
+    "form: spørsmålene på papir, med samme numre som i programmet.\n"
+    "wall: et tomt ark til veggen, og kort for det dere har og vil ha.\n"
+    "invitation: invitasjon til hver som skal svare, av lista over bedriftene (--companies).\n"
+    "calls: hvem du skal ringe et halvt år etter, av planene; bare for den som leder samlingen.\n"
     "figures: nøkkeltallene til VSME, med kilde, år og det som kan regnes ut av dem. Svar på dem med "
     "«resiliens assess figures».\n"
     "consensus: arket til rommet når flere har svart, det samme som «resiliens consensus»; for én bedrift eller en hel mappe.",

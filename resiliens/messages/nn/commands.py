@@ -234,6 +234,12 @@ TEXTS = {
     "board: arket til styret, med framlegg til vedtak.\n"
     "evidence: dokumenta de har merkt med «share: true», til bank eller kunde; ingen svar og ingen trinn.\n"
     "change: kva som er endra mellom to svarfiler, det same som «resiliens compare».\n"
+    "slides: ni lysbilete til den som leier samlinga, utan noko om éi bedrift; .pptx, .md, .html eller .pdf.\n"
+    "specimen: til bedrifter som vurderer å bli med: kven ser kva, tid, eit oppdikta døme og skjemaet.\n"
+    "form: spørsmåla på papir, med same nummer som i programmet.\n"
+    "wall: eit tomt ark til veggen, og kort for det de har og vil ha.\n"
+    "invitation: invitasjon til kvar som skal svare, av lista over bedriftene (--companies).\n"
+    "calls: kven du skal ringje eit halvt år etter, av planane; berre for den som leier samlinga.\n"
     "figures: nøkkeltala til VSME, med kjelde, år og det som kan reknast ut av dei. Svar på dei med "
     "«resiliens assess figures».\n"
     "consensus: arket til rommet når fleire har svara, det same som «resiliens consensus»; for éi bedrift eller ei heil mappe.",

@@ -1,0 +1,1 @@
+"""The call list half a year later, for the facilitator alone."""

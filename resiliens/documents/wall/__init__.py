@@ -1,0 +1,1 @@
+"""A blank sheet for the wall, and cards to write on."""
