@@ -13,6 +13,7 @@ from resiliens.model.calls import Call
 from resiliens.model.companies import Listed
 
 LEGAL_FORMS = frozenset({"as", "asa", "sa", "ba", "iks", "ks", "ans", "da", "enk", "nuf"})
+CUT = 30  # letters that a file's name has of a company's at least, where the program has cut it
 
 
 def plan_owner(stem: str, companies: Sequence[Listed]) -> Listed | None:
@@ -20,12 +21,13 @@ def plan_owner(stem: str, companies: Sequence[Listed]) -> Listed | None:
 
     The legal form may be left out where that leaves one company only. None where nobody or several fit.
     """
-    words = _words(stem)
-    whole = [one for one in companies if _begins(words, _words(one.name))]
-    found = whole or [one for one in companies if _begins(words, _short(one.name))]
-    longest = max((len(_words(one.name)) for one in found), default=0)
-    best = {one.key: one for one in found if len(_words(one.name)) == longest}
-    return next(iter(best.values())) if len(best) == 1 else None
+    for fits in (_is_whole, _is_short, _is_cut):
+        found = [one for one in companies if fits(stem, one.name)]
+        longest = max((len(_letters(one.name)) for one in found), default=0)
+        best = {one.key: one for one in found if len(_letters(one.name)) == longest}
+        if best:
+            return next(iter(best.values())) if len(best) == 1 else None
+    return None
 
 
 def in_order(calls: Iterable[Call]) -> tuple[Call, ...]:
@@ -43,16 +45,36 @@ def without_plan(companies: Sequence[Listed], owners: Mapping[str, object]) -> t
     return tuple({one.key: one for one in companies if one.key not in owners}.values())
 
 
-def _begins(words: Sequence[str], name: Sequence[str]) -> bool:
-    return bool(name) and list(words[: len(name)]) == list(name)
+def _begins(stem: str, letters: str) -> bool:
+    """Do the letters of the file's name begin with these, and end there with a word?"""
+    at = 0
+    for letter in normalize("NFKC", stem).casefold():
+        if at == len(letters):
+            return not letter.isalnum() and bool(letters)
+        if letter.isalnum():
+            if letter != letters[at]:
+                return False
+            at += 1
+    return at == len(letters) > 0
 
 
-def _short(name: str) -> list[str]:
-    words = _words(name)
-    return words[:-1] if len(words) > 1 and words[-1] in LEGAL_FORMS else words
+def _is_whole(stem: str, name: str) -> bool:
+    return _begins(stem, _letters(name))
 
 
-def _words(name: str) -> list[str]:
-    """The words of a name, without regard to case, signs and the ways of writing a letter."""
-    folded = normalize("NFKC", name).casefold()
-    return "".join(letter if letter.isalnum() else " " for letter in folded).split()
+def _is_short(stem: str, name: str) -> bool:
+    """Does it begin with the name without its legal form?"""
+    words = name.split()
+    has_form = len(words) > 1 and _letters(words[-1]) in LEGAL_FORMS
+    return has_form and _begins(stem, _letters(" ".join(words[:-1])))
+
+
+def _is_cut(stem: str, name: str) -> bool:
+    """Is the file's name up to the first `_` the beginning of a long company name?"""
+    own = _letters(stem.partition("_")[0])
+    return len(own) >= CUT and _letters(name).startswith(own)
+
+
+def _letters(name: str) -> str:
+    """The letters and digits of a name, without regard to case and the ways of writing a letter."""
+    return "".join(letter for letter in normalize("NFKC", name).casefold() if letter.isalnum())

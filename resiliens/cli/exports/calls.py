@@ -21,6 +21,7 @@ from resiliens.network.calling import in_order, plan_owner, without_plan
 from resiliens.terminal.aside import say_aside
 
 SUFFIXES = DOCUMENTS
+TAKES = "list"
 LEFT_BEHIND = ("~$", ".")
 
 

@@ -15,6 +15,7 @@ from resiliens.model.companies import Listed
 from resiliens.model.questionnaire import Questionnaire
 
 SUFFIXES = DOCUMENTS
+TAKES = "list"
 
 
 def make(answers: Sequence[str], wish: Wish) -> int:

@@ -16,6 +16,7 @@ from resiliens.cli.options import CannotDo, WrongUsage
 from resiliens.cli.workbench import Workbench
 from resiliens.files.gathering import gather
 from resiliens.messages import text
+from resiliens.messages.visible import visible
 
 if TYPE_CHECKING:
     from resiliens.cli.companies import Companies
@@ -96,7 +97,12 @@ def _of_one(module: ModuleType, companies: Companies, wish: Wish) -> int:
 
 
 def named(kind: str, wish: Wish) -> Wish:
-    """One paper that goes to a folder is named after its kind there."""
+    """One paper that goes to a folder is named after its kind there; a folder that is missing is made."""
     if wish.output is None or not goes_to_folder(wish):
         return wish
+    try:
+        wish.output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise CannotDo("commands.cannot_write", file=visible(str(wish.output)), why=why) from None
     return replace(wish, output=wish.output / f"{kind}{wish.form}")
