@@ -242,6 +242,7 @@ TEXTS = {
     "wall: an empty sheet for the wall, and cards for what you have and want.\n"
     "invitation: an invitation to each who is to answer, from the list of companies (--companies).\n"
     "calls: whom to ring half a year later, from the plans; for the facilitator alone.\n"
+    "seen: what you saw on a visit beside what the company answered, to talk about (field study).\n"
     "figures: the key figures of VSME, with source, year and what follows from them. Answer them with "
     "“resiliens assess figures”.\n"
     "consensus: the paper for the room when several have answered, the same as “resiliens consensus”; for one company or a whole folder.",

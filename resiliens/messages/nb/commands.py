@@ -240,6 +240,7 @@ TEXTS = {
     "wall: et tomt ark til veggen, og kort for det dere har og vil ha.\n"
     "invitation: invitasjon til hver som skal svare, av lista over bedriftene (--companies).\n"
     "calls: hvem du skal ringe et halvt år etter, av planene; bare for den som leder samlingen.\n"
+    "seen: det dere så på besøk hos bedriften ved siden av det den svarte, til å snakke om (feltstudie).\n"
     "figures: nøkkeltallene til VSME, med kilde, år og det som kan regnes ut av dem. Svar på dem med "
     "«resiliens assess figures».\n"
     "consensus: arket til rommet når flere har svart, det samme som «resiliens consensus»; for én bedrift eller en hel mappe.",

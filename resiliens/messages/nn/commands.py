@@ -240,6 +240,7 @@ TEXTS = {
     "wall: eit tomt ark til veggen, og kort for det de har og vil ha.\n"
     "invitation: invitasjon til kvar som skal svare, av lista over bedriftene (--companies).\n"
     "calls: kven du skal ringje eit halvt år etter, av planane; berre for den som leier samlinga.\n"
+    "seen: det de såg på besøk hos bedrifta ved sida av det ho svarte, til å snakke om (feltstudie).\n"
     "figures: nøkkeltala til VSME, med kjelde, år og det som kan reknast ut av dei. Svar på dei med "
     "«resiliens assess figures».\n"
     "consensus: arket til rommet når fleire har svara, det same som «resiliens consensus»; for éi bedrift eller ei heil mappe.",

@@ -1,0 +1,33 @@
+"""The words of the page about a field study, English."""
+
+TEXTS = {
+    "title": "What we saw",
+    "by": "Seen by {said}.",
+    "what": "The answer is the company's own. What we saw on the visit is one moment, seen from outside. Where the "
+    "two differ, one of us knows something the other does not, and that is worth a talk.",
+    "theme": "Theme",
+    "claimed": "You answered",
+    "seen": "We saw",
+    "difference": "Difference",
+    "why": "What we looked for, and found",
+    "same": "the same",
+    "higher": "more than the answer",
+    "lower": "less than the answer",
+    "other": "something else",
+    "steps_higher_one": "one step higher",
+    "steps_higher_more": "{n} steps higher",
+    "steps_lower_one": "one step lower",
+    "steps_lower_more": "{n} steps lower",
+    "left_out_one": "One more theme was looked at. It is in the report.",
+    "left_out_more": "{n} more themes were looked at. They are in the report.",
+    "talk": "What we can talk about",
+    "all_same": "We saw the same as you answered. What would you like the next guest to see?",
+    "step": "{number}, {name}",
+    "ask_lower": "You answered: {claimed}. We saw: {seen}. What do you have that we did not get to see?",
+    "ask_higher": "You answered: {claimed}. We saw: {seen}. Why did you not count this?",
+    "ask_other": "You answered: {claimed}. We saw: {seen}. Which of the two fits an ordinary week best?",
+    "show": "With the higher of the two goes: {evidence}.",
+    "new_answer": "The answer after the talk: ________   Who checks it, and when: ________________",
+    "end": "The answer in the file is unchanged. The company itself may change it after the talk.",
+    "nothing_seen": "Nothing has been looked at in {file}. Enter what you saw on the visit with: {command}",
+}

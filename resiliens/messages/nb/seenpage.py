@@ -1,0 +1,33 @@
+"""Ord på siden om en feltstudie, bokmål."""
+
+TEXTS = {
+    "title": "Det vi så",
+    "by": "Sett av {said}.",
+    "what": "Svaret er bedriftens. Det vi så på besøket, er ett øyeblikk sett utenfra. Er de to ulike, vet den ene "
+    "noe den andre ikke vet, og det er verdt en prat.",
+    "theme": "Tema",
+    "claimed": "Dere svarte",
+    "seen": "Vi så",
+    "difference": "Forskjell",
+    "why": "Hva vi så etter, og fant",
+    "same": "det samme",
+    "higher": "mer enn svaret",
+    "lower": "mindre enn svaret",
+    "other": "noe annet",
+    "steps_higher_one": "ett trinn høyere",
+    "steps_higher_more": "{n} trinn høyere",
+    "steps_lower_one": "ett trinn lavere",
+    "steps_lower_more": "{n} trinn lavere",
+    "left_out_one": "Ett tema til ble undersøkt. Det står i rapporten.",
+    "left_out_more": "{n} temaer til ble undersøkt. De står i rapporten.",
+    "talk": "Dette kan vi snakke om",
+    "all_same": "Vi så det samme som dere svarte. Hva vil dere at neste gjest skal få se?",
+    "step": "{number}, {name}",
+    "ask_lower": "Dere svarte: {claimed}. Vi så: {seen}. Hva har dere som vi ikke fikk se?",
+    "ask_higher": "Dere svarte: {claimed}. Vi så: {seen}. Hva gjorde at dere ikke tok med dette?",
+    "ask_other": "Dere svarte: {claimed}. Vi så: {seen}. Hvilket av dem stemmer best i en vanlig uke?",
+    "show": "Til det høyeste av de to hører: {evidence}.",
+    "new_answer": "Svaret etter praten: ________   Hvem sjekker det, og når: ________________",
+    "end": "Svaret i filen er ikke endret. Det er bedriften som eventuelt endrer det, etter praten.",
+    "nothing_seen": "Ingenting er undersøkt i {file}. Skriv inn det dere så på besøket med: {command}",
+}

@@ -1,0 +1,33 @@
+"""Ord på sida om ein feltstudie, nynorsk."""
+
+TEXTS = {
+    "title": "Det vi såg",
+    "by": "Sett av {said}.",
+    "what": "Svaret er bedrifta sitt. Det vi såg på besøket, er éin augneblink sedd utanfrå. Er dei to ulike, veit "
+    "den eine noko den andre ikkje veit, og det er verdt ein prat.",
+    "theme": "Tema",
+    "claimed": "De svarte",
+    "seen": "Vi såg",
+    "difference": "Skilnad",
+    "why": "Kva vi såg etter, og fann",
+    "same": "det same",
+    "higher": "meir enn svaret",
+    "lower": "mindre enn svaret",
+    "other": "noko anna",
+    "steps_higher_one": "eitt trinn høgare",
+    "steps_higher_more": "{n} trinn høgare",
+    "steps_lower_one": "eitt trinn lågare",
+    "steps_lower_more": "{n} trinn lågare",
+    "left_out_one": "Eitt tema til blei undersøkt. Det står i rapporten.",
+    "left_out_more": "{n} tema til blei undersøkte. Dei står i rapporten.",
+    "talk": "Dette kan vi snakke om",
+    "all_same": "Vi såg det same som de svarte. Kva vil de at neste gjest skal få sjå?",
+    "step": "{number}, {name}",
+    "ask_lower": "De svarte: {claimed}. Vi såg: {seen}. Kva har de som vi ikkje fekk sjå?",
+    "ask_higher": "De svarte: {claimed}. Vi såg: {seen}. Kva gjorde at de ikkje tok med dette?",
+    "ask_other": "De svarte: {claimed}. Vi såg: {seen}. Kva for eit av dei stemmer best i ei vanleg veke?",
+    "show": "Til det høgaste av dei to høyrer: {evidence}.",
+    "new_answer": "Svaret etter praten: ________   Kven sjekkar det, og når: ________________",
+    "end": "Svaret i fila er ikkje endra. Det er bedrifta som eventuelt endrar det, etter praten.",
+    "nothing_seen": "Ingenting er undersøkt i {file}. Skriv inn det de såg på besøket med: {command}",
+}
