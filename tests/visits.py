@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,12 @@ from running import Said, write
 
 from resiliens.cli import menu
 from resiliens.cli.arriving import Arrival
+from resiliens.cli.menu.leading import CHOICES, NEEDS
 
 GO_ON, BEGIN, REPORT, AGREE, EXAMPLE, LEAD, LANGUAGE, LEAVE = "12345678"
+COMING_IN, ALIKE, CONSENT, VISIT, LIST = "12345"  # what a facilitator does with a folder, from the top
+OFFERED = [name for name in CHOICES if name not in NEEDS or find_spec(NEEDS[name]) is not None]
+BACK = str(len(OFFERED) + 2)  # from the folder to the menu
 
 
 class Guest:

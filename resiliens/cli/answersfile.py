@@ -122,10 +122,7 @@ class AnswersFile:
         """Put the sheet on disk, safely. Raises OSError where it could not; the old file is then whole."""
         if self._follows_names:
             self._follow_names(sheet)
-        written = write_answers(sheet, self._tree, remarks=self._hidden(sheet))
-        if self.path.suffix.lower() == ".json":
-            written = as_json(written)
-        data = written.encode("utf-8")
+        data = self._bytes_of(sheet)
         try:
             saved = save(
                 self.path,
@@ -145,6 +142,15 @@ class AnswersFile:
         self._after(saved)
         while self._earlier:
             _let_go(*self._earlier.pop())
+
+    def keep_no_copy_of_own(self, sheet: Sheet) -> None:
+        """Where the file is just as this program writes it, nothing of it gets lost, and the copy of what a
+        person wrote earlier stays the one that is kept."""
+        self._saved_before = self._snapshot == Snapshot.of(self._bytes_of(sheet))
+
+    def _bytes_of(self, sheet: Sheet) -> bytes:
+        written = write_answers(sheet, self._tree, remarks=self._hidden(sheet))
+        return (as_json(written) if self.path.suffix.lower() == ".json" else written).encode("utf-8")
 
     @property
     def kept_in(self) -> str:

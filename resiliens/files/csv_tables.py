@@ -44,6 +44,16 @@ def read_csv(data: bytes, notes: CellNotes) -> Table | None:
     return Table(rows, 2 if first else 1)
 
 
+def is_for_excel(data: bytes) -> bool:
+    """Are these bytes CSV as a Norwegian Excel writes it, with something else than a comma between cells?"""
+    try:
+        text = _decoded(data, CellNotes("", "RT"))
+    except Refused:
+        return False
+    first, text = _without_hint(text)
+    return (first[1] if first else _delimiter(text)) != ","
+
+
 def _decoded(data: bytes, notes: CellNotes) -> str:
     """UTF-8, else Windows-1252 with a warning."""
     for mark, encoding in _WIDE:

@@ -13,7 +13,7 @@ from typing import Literal
 class Limits:
     """What a reader of one file kind accepts. Past a limit the file is refused, never cut."""
 
-    family: Literal["RQ", "RA", "RT", "RL", "RS", "RM"]
+    family: Literal["RQ", "RA", "RT", "RL", "RS", "RM", "RC"]
     size: int  # bytes
     depth: int
     nodes: int
@@ -25,6 +25,7 @@ PLANS = Limits("RT", 20 * 1024 * 1024, 1, 1_000_000)  # tables: what counts ther
 COMPANY_LISTS = Limits("RL", 20 * 1024 * 1024, 1, 1_000_000)
 AGREED_SHEETS = Limits("RS", 20 * 1024 * 1024, 1, 1_000_000)
 MATCHES = Limits("RM", 1024 * 1024, 8, 60_000)  # side streams: matches, and words for substances
+RECORDS = Limits("RC", 20 * 1024 * 1024, 1, 1_000_000)
 
 NOTE_LENGTH = 40_000
 NAME_LENGTH = 200

@@ -12,6 +12,7 @@ from resiliens.messages.advised import ADVICE
 from resiliens.messages.example import Example
 from resiliens.messages.lists import LISTS
 from resiliens.messages.plans import PLANS
+from resiliens.messages.records import RECORDS
 from resiliens.messages.scorers import SCORERS
 from resiliens.messages.sheets import SHEETS
 from resiliens.messages.workshops import WORKSHOPS
@@ -337,5 +338,6 @@ CATALOGUE: Mapping[str, Example] = {
     **PLANS,
     **LISTS,
     **SHEETS,
+    **RECORDS,
     **WORKSHOPS,
 }

@@ -14,6 +14,9 @@ from resiliens.model.diagnostics import Argument, Diagnostic
 _ROOMS = {"RP": "plugins", "RT": "planfiles", "RL": "listfiles", "RS": "sheetfiles"}
 _ROOM = "diagnostics"
 _EXPLANATION_ROOMS = {"RT": "planexplanations", "RL": "listexplanations", "RS": "sheetexplanations"}
+_ROOMS = {"RP": "plugins", "RT": "planfiles", "RL": "listfiles", "RC": "recordfiles"}
+_ROOM = "diagnostics"
+_EXPLANATION_ROOMS = {"RT": "planexplanations", "RL": "listexplanations", "RC": "recordexplanations"}
 _EXPLANATIONS = "explanations"
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 _FACT = re.compile(r"\{(\w+)\}")

@@ -35,7 +35,8 @@ class Diagnostic:
     """One thing wrong in one place.
 
     `code` is stable for ever (`RQ` questionnaire, `RA` answers, `RP` plug-in, `RT` plan,
-    `RL` list of companies); `arguments` fill the message of that code in the user's language.
+    `RL` list of companies, `RC` records of consents and visits); `arguments` fill the message of that code
+    in the user's language.
     """
 
     code: str

@@ -12,6 +12,7 @@ from resiliens.assess.withheld import withheld
 from resiliens.model.answers import Sheet
 from resiliens.model.consent import OPEN_CARDS, PEERS, Consent, Mode, consents_in
 from resiliens.model.questionnaire import Questionnaire, questions_of
+from resiliens.model.questions import Streams, Text
 
 
 def open_card_themes(sheet: Sheet, questionnaire: Questionnaire, *, today: date) -> frozenset[str]:
@@ -66,8 +67,11 @@ def _end(consent: Consent, asked: tuple[Mode, date]) -> date | None:
 
 
 def _questions(consent: Consent, questionnaire: Questionnaire) -> frozenset[str]:
-    """The themes of a record, sections opened; no question about the company itself."""
-    everyone = frozenset(question.id for question in questionnaire.questions())
+    """The themes of a record, sections opened; nothing about the company itself, no free words and no lists,
+    since those have no step to show."""
+    everyone = frozenset(
+        question.id for question in questionnaire.questions() if not isinstance(question, Text | Streams)
+    )
     if consent.themes is None:
         return everyone
     nodes = [node for one in consent.themes if (node := questionnaire.node(one)) is not None]

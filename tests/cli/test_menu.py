@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from running import DEMO, ROOT
-from visits import AGREE, BEGIN, EXAMPLE, GO_ON, LANGUAGE, LEAD, LEAVE, REPORT, Guest, answers
+from visits import AGREE, BACK, BEGIN, EXAMPLE, GO_ON, LANGUAGE, LEAD, LEAVE, REPORT, Guest, answers
 
 from resiliens.cli import report
 from resiliens.cli.endings import Terminated
@@ -127,7 +127,7 @@ def test_a_broken_file_is_offered_with_what_is_wrong(guest: Guest) -> None:
 def test_old_copies_are_nobody_s_answers(guest: Guest) -> None:
     guest.has_answers("Bruket AS", "a.yaml", answers("Bruket AS", ENERGY))
     guest.has_answers(f"Bruket AS/{BACKUP_FOLDER}", "gammel.yaml", answers("Gamle AS", ENERGY))
-    assert "Gamle AS" not in guest.types(GO_ON, "2", LEAD, "3", LEAVE).out
+    assert "Gamle AS" not in guest.types(GO_ON, "2", LEAD, "1", "1", "3", BACK, LEAVE).out
 
 
 def test_the_report_is_read_here_or_written_beside_the_answers(guest: Guest) -> None:
@@ -186,7 +186,7 @@ def test_a_folder_of_answers_that_came_in(guest: Guest) -> None:
         (folder / path.name).write_bytes(path.read_bytes())
     (folder / "feil.yaml").write_text(answers("Feil AS", "environment.energy: 9"), "utf-8")
     before = {one.name: one.read_bytes() for one in folder.iterdir()}
-    said = guest.types(LEAD, f'"{folder}"', "1", "2", "4", LEAVE)
+    said = guest.types(LEAD, f'"{folder}"', "1", "1", "2", "3", BACK, LEAVE)
     assert said.code == 0 and "Eksempel Transport AS" in said.out
     assert said.err.replace("\n", "").count("feil.yaml:6:23: RA103") == 3  # in the table, the file, the check
     table = (guest.home / "kom inn æøå.csv").read_text("utf-8-sig")
@@ -202,7 +202,7 @@ def test_a_folder_that_is_not_there_or_empty_is_asked_for_again(guest: Guest) ->
 def test_all_companies_on_the_shelf_are_one_folder(guest: Guest) -> None:
     for company in ("Bruket AS", "Sagen AS"):
         guest.has_answers(company, "a.yaml", answers(company, ENERGY))
-    said = guest.types(LEAD, "1", "1", "4", LEAVE)
+    said = guest.types(LEAD, "1", "1", "1", "3", BACK, LEAVE)
     assert flat(f"{guest.shelf} (svarfiler: 2)") in flat(said.out) and "Sagen AS" in said.out
     assert (guest.documents / "Resiliens.csv").exists()
 

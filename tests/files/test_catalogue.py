@@ -17,11 +17,14 @@ from resiliens.files.company_list import read_company_list_bytes
 from resiliens.files.finding import load_questionnaire
 from resiliens.files.moments import read_moments
 from resiliens.files.plan_reading import read_plan_bytes
+from resiliens.files.record_columns import Kind
+from resiliens.files.records import Target, read_records_bytes
 from resiliens.messages import LANGUAGES, texts_of
 from resiliens.messages.catalogue import CATALOGUE, QUESTIONNAIRE
 from resiliens.messages.example import DAY, Example
 from resiliens.messages.lists import NO_TEXT as NO_LIST
 from resiliens.messages.plans import NO_TEXT
+from resiliens.messages.records import NO_TEXT as NO_RECORDS
 from resiliens.messages.rendering import explanation, render
 from resiliens.messages.scorers import NO_FILE
 from resiliens.messages.sheets import NO_TEXT as NO_SHEET
@@ -35,7 +38,7 @@ WITHOUT_TEXT = {"001", "002", "003", "005", "018", "034", "056", "057"}
 
 def words_of(language: str) -> dict[str, str]:
     """Every code's words; those about scorers and plans stand in tables of their own."""
-    rooms = ("diagnostics", "plugins", "planfiles", "listfiles", "sheetfiles")
+    rooms = ("diagnostics", "plugins", "planfiles", "listfiles", "sheetfiles", "recordfiles")
     return {code: words for room in rooms for code, words in texts_of(room, language).items()}
 
 
@@ -58,6 +61,10 @@ def found_in(code: str, content: str, folder: Path) -> list[Diagnostic]:
         questionnaire = load_questionnaire("klosser").value
         assert questionnaire is not None
         return list(read_agreed_sheet_bytes(content.encode("utf-8"), "ark.csv", questionnaire).diagnostics)
+    if code.startswith("RC"):
+        kind: Kind = "consent" if content.startswith("Bedrift,Måte") else "seen"
+        told = (companies(folder), date.fromisoformat(DAY))
+        return list(read_records_bytes(content.encode("utf-8"), "rader.csv", kind, told).diagnostics)
     if code.startswith("RP"):
         loaded = load_questionnaire(path)
         assert loaded.value is not None and loaded.diagnostics == ()
@@ -71,6 +78,17 @@ def found_in(code: str, content: str, folder: Path) -> list[Diagnostic]:
     if opened.value is None or has_errors(opened.diagnostics):
         return list(opened.diagnostics)
     return [*opened.diagnostics, *understand(opened.value, questionnaire).diagnostics]
+
+
+def companies(folder: Path) -> list[Target]:
+    """The one company that rows of consents and visits can be about."""
+    (folder / "environment.yaml").write_text(QUESTIONNAIRE, "utf-8")
+    tree = load_questionnaire(folder / "environment.yaml").value
+    raw = open_answers(b"questionnaire: environment\nanswers: {energy: 3}\n", file="a.yaml").value
+    assert tree is not None and raw is not None
+    sheet = understand(raw, tree).value
+    assert sheet is not None
+    return [Target("a", "Eksempel Bruk AS", sheet, tree)]
 
 
 @pytest.mark.parametrize("code", WITH_TEXT)
@@ -94,7 +112,8 @@ def test_the_right_example_raises_nothing(code: str, tmp_path: Path) -> None:
 def test_codes_without_an_example_are_about_the_file_itself() -> None:
     silent = {code for code, example in CATALOGUE.items() if example == Example()}
     both = {family + number for family in ("RQ", "RA") for number in WITHOUT_TEXT}
-    assert silent == both | {"RQ133"} | set(NO_FILE) | set(NO_TEXT) | set(NO_LIST) | set(NO_SHEET)
+    tables = {*NO_FILE, *NO_TEXT, *NO_LIST, *NO_SHEET, *NO_RECORDS}
+    assert silent == both | {"RQ133"} | tables
 
 
 def test_advice_is_given_by_check_alone_and_never_an_error(tmp_path: Path) -> None:
@@ -113,7 +132,10 @@ def test_every_code_has_words_and_an_explanation(language: str) -> None:
     assert set(words) == set(CATALOGUE)
     assert all(len(explanation(code, language)) > 15 for code in CATALOGUE)
     explained = set(texts_of("explanations", language))
-    of_tables = {"RT": "planexplanations", "RL": "listexplanations", "RS": "sheetexplanations"}
+    of_tables = {
+        "RT": "planexplanations", "RL": "listexplanations", "RS": "sheetexplanations",
+        "RC": "recordexplanations",
+    }  # fmt: skip
     others = {code for code in CATALOGUE if code[:2] not in of_tables}
     assert explained == {code if code in explained else code[2:] for code in others}
     for family, room in of_tables.items():

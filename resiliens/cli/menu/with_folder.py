@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resiliens.cli import check
-from resiliens.cli.menu.leading import Received, received_in
+from resiliens.cli.menu.facilitator.received import Received, received_in
 from resiliens.cli.menu.tables import NAME, show_table, write_table
 from resiliens.cli.options import CannotDo
 from resiliens.messages.visible import visible

@@ -1,0 +1,23 @@
+"""Ord om samtykke: kva som er gjeve, og kvifor noko ikkje kan lesast. Nynorsk."""
+
+TEXTS = {
+    "all-themes": "alle tema utanom dei følsame",
+    "mode-open-cards": "Opne kort for {themes}.",
+    "mode-closed": "Lukka for {themes}.",
+    "mode-protected": "Berre verna samanlikning for {themes}.",
+    "mode-peers": "Hjelper andre med {themes}.",
+    "meeting": "Møte: {meeting}.",
+    "given-by": "Gjeve {date} av {by}.",
+    "given": "Gjeve {date}.",
+    "by": "Gjeve av {by}.",
+    "withdrawn": "Trekt tilbake {date}.",
+    "and-more": "og {n} til",
+    "unclear": "Samtykke nummer {number} kan ikkje lesast: {why}",
+    "unclear-field": "feltet «{written}» høyrer ikkje til der.",
+    "unclear-mode": "«{written}» er ingen måte å vise svar på.",
+    "unclear-themes": "det seier ikkje kva tema det gjeld.",
+    "unclear-theme": "«{written}» er ikkje eit tema her.",
+    "unclear-day": "«{written}» er ikkje ein dato.",
+    "unclear-words": "«{written}» er ikkje tekst.",
+    "unreadable": "{company}: eit samtykke i {file} kan ikkje lesast. Difor blir ingenting av det bedrifta har svart, vist.",
+}
