@@ -1,11 +1,13 @@
+# ruff: noqa: E501  # lines of YAML as they stand in a file
 """Twelve invented companies of Innlandet for tests of pairs and side streams: answers, lists, who competes."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 # name, municipality, trade, owner, steps with a document (D), steps without, targets, helps
-ROUND = (
+ROUND: tuple[tuple[Any, ...], ...] = (
     ("Furu Bruk AS", "Våler", "wood", "", {"energy": "3D", "waste": "1", "purchasing": "1"}, {"waste": 3, "purchasing": 2}, "all"),
     ("Gran Plater AS", "Våler", "wood", "", {"energy": "1", "waste": "3D", "purchasing": "2"}, {"energy": 3}, "all"),
     ("Bjørk Møbler AS", "Åsnes", "wood", "Holm Holding", {"energy": "1", "waste": "2", "purchasing": "3D"}, {"energy": 2, "waste": 3},

@@ -34,6 +34,7 @@ COMMANDS = {
     "share": "share",
     "consensus": "consensus",
     "network": "network",
+    "workshop": "workshop",
 }
 WIDEST = 96
 

@@ -82,15 +82,18 @@ def _score(file: str, bench: Workbench) -> Scored:
         return Scored(file, (too_much(file, error),))
 
 
-def say_who_waits(companies: Companies, bench: Workbench) -> None:
-    """Companies that do not count yet, and files that belong to none: said, never passed over in silence."""
+def say_who_waits(companies: Companies, bench: Workbench, *, others: bool = True) -> None:
+    """Companies that do not count yet, and files that belong to none: said, never passed over in silence.
+
+    `others`: say which files answer another questionnaire; not where those are read as well.
+    """
     language = bench.settings.language
     for one in companies.counting.waiting:
         files = visible(", ".join(one.files))
         said = {"company": visible(one.name), "count": len(one.files), "files": files}
         say_aside(text("companies.waits", language, **said))
-    others = companies.counting.others
-    if others:
-        say_aside(text("companies.others", language, count=len(others), files=visible(", ".join(others))))
+    aside = companies.counting.others if others else ()
+    if aside:
+        say_aside(text("companies.others", language, count=len(aside), files=visible(", ".join(aside))))
     for file in companies.counting.nameless:
         say_aside(text("companies.nameless", language, file=visible(file)))

@@ -39,7 +39,9 @@ def run(
     follow: Annotated[Optional[Path], typer.Option("--follow", help="commands.opt_follow_matches")] = None,  # noqa: UP045
     move: Annotated[Optional[tuple[str, str]], typer.Option("--move", help="commands.opt_move")] = None,  # noqa: UP045
     stop: Annotated[Optional[tuple[str, str]], typer.Option("--stop", help="commands.opt_stop")] = None,  # noqa: UP045
-    substances: Annotated[Optional[Path], typer.Option("--substances", help="commands.opt_substances")] = None,  # noqa: UP045
+    substances: Annotated[
+        Optional[Path], typer.Option("--substances", help="commands.opt_substances")  # noqa: UP045
+    ] = None,
     output: options.Output = None,
     questionnaire: options.AnotherQuestionnaire = None,
     force: options.Force = False,

@@ -10,11 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resiliens.cli.companies import read_companies, say_who_waits
-from resiliens.cli.options import CannotDo, Settings
-from resiliens.cli.telling import tell
+from resiliens.cli.listed import listed_in
 from resiliens.cli.workbench import Workbench
-from resiliens.files.company_list import read_company_list
-from resiliens.model.companies import Listed
 
 if TYPE_CHECKING:
     from resiliens.cli.network_making import Request
@@ -40,8 +37,8 @@ def pair(wish: Request, pairing: Pairing) -> int:
     settings = wish.settings
     bench = Workbench(settings, wish.questionnaire)
     read = read_companies(wish.answers, bench)
-    say_who_waits(read, bench)
-    listed = _listed(wish.companies, settings)
+    say_who_waits(read, bench, others=pairing.peers)
+    listed = listed_in(wish.companies, settings)
     if pairing.peers:
         from resiliens.cli.network_peers import PeersWish
         from resiliens.cli.network_peers import run as run_peers
@@ -57,13 +54,3 @@ def pair(wish: Request, pairing: Pairing) -> int:
             pairing.stop, pairing.substances,
         ),
     )  # fmt: skip
-
-
-def _listed(path: Path | None, settings: Settings) -> tuple[Listed, ...]:
-    if path is None:
-        return ()
-    listed = read_company_list(path)
-    tell(listed.diagnostics, settings)
-    if listed.value is None:
-        raise CannotDo("commands.no_usable_file")
-    return listed.value

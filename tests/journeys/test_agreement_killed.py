@@ -106,7 +106,7 @@ class Meeting:
 
 def play(folder: Path, times: int, *, seed: int, ways: tuple[Way, ...]) -> None:
     """So many sittings, each ended from outside, until all is agreed on."""
-    meeting = Meeting(folder, random.Random(seed))  # noqa: S311  # moments to kill at, no secret
+    meeting = Meeting(folder, random.Random(seed))  # moments to kill at, no secret
     for number in range(times):
         meeting.to_the_themes()
         for _ in range(meeting.chance.choice((0, 1, 2))):
@@ -130,7 +130,7 @@ def test_ended_in_every_way_nothing_agreed_is_lost(seed: int, tmp_path: Path) ->
 
 @pytest.mark.slow
 def test_a_whole_agreement_from_the_first_screen_to_the_report(tmp_path: Path) -> None:
-    meeting = Meeting(tmp_path, random.Random(1))  # noqa: S311  # no secret
+    meeting = Meeting(tmp_path, random.Random(1))  # no secret
     meeting.to_the_themes()
     while meeting.theme():
         meeting.decide()

@@ -26,7 +26,8 @@ from resiliens.model.result import Result
 
 KINDS = (
     "handout", "fieldsheet", "shortlist", "concept", "plan", "board", "evidence", "change", "figures",
-    "consensus", "cards", "slides", "specimen", "form", "wall", "invitation", "calls", "seen",
+    "consensus", "cards", "streams", "peers", "slides", "specimen", "form", "wall", "invitation", "calls",
+    "seen",
 )  # fmt: skip
 
 

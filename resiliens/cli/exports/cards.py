@@ -5,11 +5,12 @@ from __future__ import annotations
 from resiliens.cli.companies import Companies
 from resiliens.cli.document import DOCUMENTS
 from resiliens.cli.exports import Wish
+from resiliens.cli.listed import listed_in
 from resiliens.cli.options import CannotDo
-from resiliens.cli.telling import tell
 
 SUFFIXES = DOCUMENTS
 TAKES = "companies"
+EVERY_QUESTIONNAIRE = True
 
 
 def page(companies: Companies, wish: Wish) -> str:
@@ -17,12 +18,8 @@ def page(companies: Companies, wish: Wish) -> str:
     from resiliens.cli.network_streams import StreamsWish, exchange_of
     from resiliens.documents.rendering import render, template_source
     from resiliens.documents.streams.cards.context import cards_page_of
-    from resiliens.files.company_list import read_company_list
 
-    listed = () if wish.companies is None else read_company_list(wish.companies)
-    if listed:
-        tell(listed.diagnostics, wish.settings)
-    rows = (listed.value or ()) if listed else ()
+    rows = listed_in(wish.companies, wish.settings)
     found = exchange_of(companies, StreamsWish(wish.settings, listed=rows), "network")
     if not found.lines:
         raise CannotDo("exchange.card_none")

@@ -58,7 +58,7 @@ def _of_all(kind: str, module: ModuleType, answers: Sequence[str], wish: Wish) -
 
     bench = Workbench(wish.settings, wish.questionnaire)
     companies = read_companies(answers, bench)
-    say_who_waits(companies, bench)
+    say_who_waits(companies, bench, others=not getattr(module, "EVERY_QUESTIONNAIRE", False))
     put_markdown(module.page(companies, wish), named(kind, wish))
     return companies.exit_code
 

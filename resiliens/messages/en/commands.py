@@ -242,12 +242,11 @@ TEXTS = {
     "wall: an empty sheet for the wall, and cards for what you have and want.\n"
     "invitation: an invitation to each who is to answer, from the list of companies (--companies).\n"
     "calls: whom to ring half a year later, from the plans; for the facilitator alone.\n"
+    "cards: cards for the wall: what companies have and need, only lines they said others may see.\n"
     "seen: what you saw on a visit beside what the company answered, to talk about (field study).\n"
     "figures: the key figures of VSME, with source, year and what follows from them. Answer them with "
     "“resiliens assess figures”.\n"
     "consensus: the paper for the room when several have answered, the same as “resiliens consensus”; for one company or a whole folder.",
-    "export_examples": "resiliens export evidence svar.yaml -o evidence.md\n"
-    "“resiliens assess figures”.",
     "export_examples": "resiliens export handout received/ -o papers --format pdf\n"
     "resiliens export concept svar.yaml --pick 3 -o concept.docx\n"
     "resiliens export evidence svar.yaml -o evidence.md\n"
@@ -312,4 +311,15 @@ TEXTS = {
     "opt_explain_rules": "show on the screen which rule holds each theme back, and who answered; for your eyes only",
     "opt_peers": "who can help whom; for your eyes only",
     "opt_streams": "side streams that match; for your eyes only",
+    "opt_for": "the side streams as these may see them; usually all of it, for you alone",
+    "opt_follow_matches": "the file that follows the matches over time (matches.yaml); new ones are added, moved ones stay",
+    "opt_move": "move a match in the file: its number and the step, as M-03 sample",
+    "opt_stop": "a match came to nothing: its number and the reason, as M-03 law",
+    "opt_substances": "a list of your own of substances and their names (YAML)",
+    "workshop_short": "see what is missing for the next workshop, and make all its papers",
+    "workshop_help": "Looks at a workshop's folder and says what has come, what each moment lacks, and what comes next. With --moment N all papers of that moment are made in one go, as often as you like. A paper that somebody has edited is never written over.\nThe folder has answers/ (the answers as they come), agreed/ (what the companies agreed on), plans/ (action plans), earlier/ (last year's agreed answers) and companies.csv (the list of companies). Which papers a moment has stands in moments.yaml, which can be changed.",
+    "workshop_examples": "resiliens workshop gathering --start\nresiliens workshop gathering\nresiliens workshop gathering --moment 3",
+    "opt_moment": "make all papers of this moment",
+    "opt_start": "make a new folder with the places, the list of companies and the moments",
+    "metavar_folder": "FOLDER",
 }

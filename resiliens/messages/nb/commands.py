@@ -240,12 +240,11 @@ TEXTS = {
     "wall: et tomt ark til veggen, og kort for det dere har og vil ha.\n"
     "invitation: invitasjon til hver som skal svare, av lista over bedriftene (--companies).\n"
     "calls: hvem du skal ringe et halvt år etter, av planene; bare for den som leder samlingen.\n"
+    "cards: kort til veggen: det bedriftene har og trenger, bare linjer de har sagt at andre får se.\n"
     "seen: det dere så på besøk hos bedriften ved siden av det den svarte, til å snakke om (feltstudie).\n"
     "figures: nøkkeltallene til VSME, med kilde, år og det som kan regnes ut av dem. Svar på dem med "
     "«resiliens assess figures».\n"
     "consensus: arket til rommet når flere har svart, det samme som «resiliens consensus»; for én bedrift eller en hel mappe.",
-    "export_examples": "resiliens export evidence svar.yaml -o dokumentasjon.md\n"
-    "«resiliens assess figures».",
     "export_examples": "resiliens export handout innkommet/ -o papirer --format pdf\n"
     "resiliens export concept svar.yaml --pick 3 -o konsept.docx\n"
     "resiliens export evidence svar.yaml -o dokumentasjon.md\n"
@@ -301,7 +300,7 @@ TEXTS = {
     "opt_again_together": "det felles svaret fra sist: vises for hvert tema etter at dere har bestemt dere på nytt (sammen med --record)",
     "network_short": "sett bedriftene ved siden av hverandre, uten å røpe hva noen har svart",
     "network_help": "Lager arket til veggen når flere bedrifter er samlet. Vanlig er closed: ingen bedrift nevnes, ingen trinn vises, bare det som kan telles og spørsmål til bordene. protected viser midten på temaer der minst fem uavhengige bedrifter har svart, når reglene for personvern holder. open-cards viser navn og trinn for bedrifter og temaer som bedriften selv har sagt ja til i svarfilen sin.\nUten --publish er arket et utkast for deg. Med --publish --round NAVN lages arket som deles ut, og det skrives i en protokoll, slik at ingen to ark til sammen kan røpe et svar.",
-    "network_examples": "resiliens network answers/\nresiliens network answers/ agreed/ --mode protected --companies companies.csv -o nettverk.html\nresiliens network agreed/ --mode protected --publish --round «høst 2026» -o nettverk.pdf\nresiliens network agreed/ --mode protected --explain",
+    "network_examples": "resiliens network answers/\nresiliens network answers/ agreed/ --mode protected --companies companies.csv -o nettverk.html\nresiliens network agreed/ --mode protected --publish --round \"høst 2026\" -o nettverk.pdf\nresiliens network agreed/ --mode protected --explain",
     "opt_mode": "hva som vises: closed (vanlig), protected eller open-cards",
     "opt_publish": "lag arket som deles ut, og skriv det i protokollen; uten dette er arket et utkast",
     "opt_round": "navnet på runden, for eksempel «høst 2026»; må til med --publish",
@@ -310,4 +309,15 @@ TEXTS = {
     "opt_explain_rules": "vis på skjermen hvilken regel som holder hvert tema tilbake, og hvem som har svart; bare for deg",
     "opt_peers": "hvem som kan hjelpe hvem; bare for deg",
     "opt_streams": "sidestrømmer som passer sammen; bare for deg",
+    "opt_for": "sidestrømmene slik de kan vises for disse; vanlig er alt, bare for deg",
+    "opt_follow_matches": "filen som følger treffene over tid (matches.yaml); nye legges til, det som er flyttet, står",
+    "opt_move": "flytt et treff i filen: nummeret og trinnet, som M-03 sample",
+    "opt_stop": "treffet ble det ikke noe av: nummeret og grunnen, som M-03 law",
+    "opt_substances": "en egen liste over stoffer og navnene deres (YAML)",
+    "workshop_short": "se hva som mangler til neste samling, og lag alle papirene",
+    "workshop_help": "Ser på mappen til en samling og sier hva som er kommet, hva som mangler til hvert øyeblikk, og hva som er det neste. Med --moment N lages alle papirene til øyeblikket på én gang, så ofte du vil. Et papir som noen har rettet i, blir aldri skrevet over.\nMappen har answers/ (svarene slik de kommer), agreed/ (det bedriftene ble enige om), plans/ (handlingsplaner), earlier/ (fjorårets felles svar) og companies.csv (lista over bedriftene). Hvilke papirer et øyeblikk har, står i moments.yaml, som kan endres.",
+    "workshop_examples": "resiliens workshop samling --start\nresiliens workshop samling\nresiliens workshop samling --moment 3",
+    "opt_moment": "lag alle papirene til dette øyeblikket",
+    "opt_start": "lag en ny mappe med plassene, lista over bedriftene og øyeblikkene",
+    "metavar_folder": "MAPPE",
 }

@@ -240,12 +240,11 @@ TEXTS = {
     "wall: eit tomt ark til veggen, og kort for det de har og vil ha.\n"
     "invitation: invitasjon til kvar som skal svare, av lista over bedriftene (--companies).\n"
     "calls: kven du skal ringje eit halvt år etter, av planane; berre for den som leier samlinga.\n"
+    "cards: kort til veggen: det bedriftene har og treng, berre linjer dei har sagt at andre får sjå.\n"
     "seen: det de såg på besøk hos bedrifta ved sida av det ho svarte, til å snakke om (feltstudie).\n"
     "figures: nøkkeltala til VSME, med kjelde, år og det som kan reknast ut av dei. Svar på dei med "
     "«resiliens assess figures».\n"
     "consensus: arket til rommet når fleire har svara, det same som «resiliens consensus»; for éi bedrift eller ei heil mappe.",
-    "export_examples": "resiliens export evidence svar.yaml -o dokumentasjon.md\n"
-    "«resiliens assess figures».",
     "export_examples": "resiliens export handout innkomne/ -o papir --format pdf\n"
     "resiliens export concept svar.yaml --pick 3 -o konsept.docx\n"
     "resiliens export evidence svar.yaml -o dokumentasjon.md\n"
@@ -301,7 +300,7 @@ TEXTS = {
     "opt_again_together": "det felles svaret frå sist: blir vist for kvart tema etter at de har bestemt dykk på nytt (saman med --record)",
     "network_short": "set verksemdene ved sida av kvarandre, utan å røpe kva nokon har svart",
     "network_help": "Lagar arket til veggen når fleire verksemder er samla. Vanleg er closed: inga verksemd blir nemnd, ingen trinn blir viste, berre det som kan teljast og spørsmål til borda. protected viser midten på tema der minst fem uavhengige verksemder har svart, når reglane for personvern held. open-cards viser namn og trinn for verksemder og tema som verksemda sjølv har sagt ja til i svarfila si.\nUtan --publish er arket eit utkast for deg. Med --publish --round NAMN blir arket som skal delast ut, laga, og det blir skrive i ein protokoll, slik at ingen to ark til saman kan røpe eit svar.",
-    "network_examples": "resiliens network answers/\nresiliens network answers/ agreed/ --mode protected --companies companies.csv -o nettverk.html\nresiliens network agreed/ --mode protected --publish --round «haust 2026» -o nettverk.pdf\nresiliens network agreed/ --mode protected --explain",
+    "network_examples": "resiliens network answers/\nresiliens network answers/ agreed/ --mode protected --companies companies.csv -o nettverk.html\nresiliens network agreed/ --mode protected --publish --round \"haust 2026\" -o nettverk.pdf\nresiliens network agreed/ --mode protected --explain",
     "opt_mode": "kva som blir vist: closed (vanleg), protected eller open-cards",
     "opt_publish": "lag arket som skal delast ut, og skriv det i protokollen; utan dette er arket eit utkast",
     "opt_round": "namnet på runden, til dømes «haust 2026»; må til med --publish",
@@ -310,4 +309,15 @@ TEXTS = {
     "opt_explain_rules": "vis på skjermen kva regel som held kvart tema tilbake, og kven som har svart; berre for deg",
     "opt_peers": "kven som kan hjelpe kven; berre for deg",
     "opt_streams": "sidestraumar som passar saman; berre for deg",
+    "opt_for": "sidestraumane slik dei kan visast for desse; vanleg er alt, berre for deg",
+    "opt_follow_matches": "fila som følgjer treffa over tid (matches.yaml); nye blir lagde til, det som er flytta, står",
+    "opt_move": "flytt eit treff i fila: nummeret og steget, som M-03 sample",
+    "opt_stop": "treffet vart det ikkje noko av: nummeret og grunnen, som M-03 law",
+    "opt_substances": "ei eiga liste over stoff og namna deira (YAML)",
+    "workshop_short": "sjå kva som manglar til neste samling, og lag alle papira",
+    "workshop_help": "Ser på mappa til ei samling og seier kva som er kome, kva som manglar til kvar augneblink, og kva som er det neste. Med --moment N blir alle papira til augneblinken laga på éin gong, så ofte du vil. Eit papir som nokon har retta i, blir aldri skrive over.\nMappa har answers/ (svara slik dei kjem), agreed/ (det bedriftene blei samde om), plans/ (handlingsplanar), earlier/ (fjorårets felles svar) og companies.csv (lista over bedriftene). Kva papir ein augneblink har, står i moments.yaml, som kan endrast.",
+    "workshop_examples": "resiliens workshop samling --start\nresiliens workshop samling\nresiliens workshop samling --moment 3",
+    "opt_moment": "lag alle papira til denne augneblinken",
+    "opt_start": "lag ei ny mappe med plassane, lista over bedriftene og augneblinkane",
+    "metavar_folder": "MAPPE",
 }

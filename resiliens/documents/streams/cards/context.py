@@ -16,8 +16,8 @@ ORDER: tuple[Audience, ...] = ("open", "network", "facilitator")
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card, which is cut out whole. `id` is for writing and calling out (H-03), `could` the heading of the
-    space where others put their names."""
+    """One card, which is cut out whole. `id` is for writing and calling out (H-03), `could` heads the space
+    where others put their names."""
 
     id: str
     heading: str
