@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from stdnum.no.orgnr import is_valid
+
 from resiliens.files.finding import load_questionnaire
 from resiliens.model.questions import Ladder
 
@@ -38,14 +40,14 @@ class Firm:
 
 FOUR = (
     Firm(
-        "Solbakken Sag AS", "911111119", "Våler", "wood", bent=0.3, competitors=("Granli Plater AS",),
+        "Solbakken Sag AS", "911111128", "Våler", "wood", bent=0.3, competitors=("Granli Plater AS",),
         streams=(
             "{side: have, name: tørr sagflis, kind: material, amount: 1200, unit: t, rhythm: steady, sharing: network}",
             "{side: want, name: varme under 80 grader, kind: heat, amount: 2, unit: GWh, sharing: network}",
         ),
     ),
     Firm(
-        "Granli Plater AS", "922222228", "Våler", "wood", owner="Granli Holding AS", bent=0.8,
+        "Granli Plater AS", "922222223", "Våler", "wood", owner="Granli Holding AS", bent=0.8,
         streams=(
             "{side: want, name: sagflis, kind: material, amount: 3000, unit: t, rhythm: steady, sharing: network}",
             "{side: have, name: overskuddsvarme 60 grader, kind: heat, amount: 3.5, unit: GWh, sharing: open}",
@@ -59,7 +61,7 @@ FOUR = (
         ),
     ),
     Firm(
-        "Torvmyra Vekst AS", "944444446", "Eidskog", "growing-media", bent=-0.6,
+        "Torvmyra Vekst AS", "944444440", "Eidskog", "growing-media", bent=-0.6,
         streams=("{side: want, name: bark, kind: material, amount: 900, unit: t, rhythm: season, sharing: network}",),
     ),
 )  # fmt: skip
@@ -76,9 +78,16 @@ def _one_of_many(number: int) -> Firm:
     side, name = ("have", "want")[number % 2], ("sagflis", "paller", "bark")[number % 3]
     stream = f"{{side: {side}, name: {name}, kind: material, amount: {100 + 10 * number}, unit: t, sharing: network}}"
     return Firm(
-        f"Bedrift {number:02} AS", f"9{number:08}", places[number % len(places)], trades[number % len(trades)],
+        f"Bedrift {number:02} AS", _number(91000000 + 10 * number), places[number % len(places)], trades[number % len(trades)],
         owner="Felles Eier AS" if number % 13 == 0 else "", bent=(number % 5 - 2) * 0.4, streams=(stream,),
     )  # fmt: skip
+
+
+def _number(first: int) -> str:
+    """An organisation number that passes the check, from its first eight digits or the next that has one."""
+    while not any(is_valid(f"{first}{digit}") for digit in range(10)):
+        first += 1
+    return next(f"{first}{digit}" for digit in range(10) if is_valid(f"{first}{digit}"))
 
 
 @cache

@@ -88,6 +88,8 @@ def say_who_waits(companies: Companies, bench: Workbench, *, others: bool = True
     `others`: say which files answer another questionnaire; not where those are read as well.
     """
     language = bench.settings.language
+    if bench.settings.quiet:
+        return
     for one in companies.counting.waiting:
         files = visible(", ".join(one.files))
         said = {"company": visible(one.name), "count": len(one.files), "files": files}

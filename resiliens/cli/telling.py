@@ -16,7 +16,12 @@ MOST_LINES = 20
 
 
 def tell(diagnostics: Iterable[Diagnostic], settings: Settings, *, everything: bool = False) -> None:
-    """Print diagnostics, the first twenty of each file, then a count of the rest; or `everything`."""
+    """Print diagnostics, the first twenty of each file, then a count of the rest; or `everything`.
+
+    Quiet settings print nothing: who made them has told.
+    """
+    if settings.quiet:
+        return
     seen: Counter[str] = Counter()
     for one in diagnostics:
         seen[one.position.file] += 1

@@ -6,12 +6,12 @@ Not for making papers, and not for what a moment lacks (`network.missing`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from resiliens.assess.withheld import withheld
-from resiliens.cli.companies import Companies, read_companies
+from resiliens.cli.companies import Companies, read_companies, say_who_waits
 from resiliens.cli.options import CannotDo
 from resiliens.cli.workbench import Scored, Workbench
 from resiliens.files.answers import is_answers_file
@@ -67,9 +67,19 @@ def look_at(folder: Path, bench: Workbench) -> Looked:
     now = _read([ANSWERS, AGREED], folder, bench)
     earlier = _read([EARLIER], folder, bench)
     plans = tuple(_plans(folder / PLANS))
-    standing = _standing(now, earlier, ((listed, list_file is not None), plans), bench)
+    standing = replace(
+        _standing(now, earlier, ((listed, list_file is not None), plans), bench),
+        made=frozenset(_made(folder / PAPERS)),
+    )
+    say_who_waits(now, bench, others=False)
     failed = now.failed + earlier.failed + sum(one.is_error for one in said)
     return Looked(folder, now, list_file, plans, standing, failed, said)
+
+
+def _made(papers: Path) -> Iterator[int]:
+    """The moments that have a folder of papers."""
+    if papers.is_dir():
+        yield from (int(one.name) for one in papers.iterdir() if one.is_dir() and one.name.isdecimal())
 
 
 def _holds_files(folder: Path) -> bool:

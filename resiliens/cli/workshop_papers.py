@@ -113,25 +113,16 @@ def run_task(task: Task) -> Done:
 
 
 def _collected(task: Task) -> dict[str, bytes]:
-    """What lies in the staging folder, under the names it gets: one file stands alone, many have a folder.
+    """What lies in the staging folder, under the names it gets: one paper stands alone, many have a folder.
 
-    The list of who got what names the companies, so it lies with what is for the facilitator alone.
+    What is for the facilitator alone gets a folder that says so.
     """
     if not task.staging.is_dir():
         return {}
-    language, kind = task.settings.language, task.paper.kind
-    private = file_name(text("workshop.private_folder", language))
-    index = text("exports.index_name", language)
+    kind = task.paper.kind
     found = sorted(one for one in task.staging.rglob("*") if one.is_file())
     alone = all(one.stem == kind for one in found)
-    files: dict[str, bytes] = {}
-    for one in found:
-        name = one.relative_to(task.staging).as_posix()
-        if one.stem == index:
-            name = f"{private}/{kind}-{name}"
-        elif task.paper.private:
-            name = f"{private}/{name}" if alone else f"{private}/{kind}/{name}"
-        elif not alone:
-            name = f"{kind}/{name}"
-        files[name] = one.read_bytes()
-    return files
+    private = file_name(text("workshop.private_folder", task.settings.language))
+    above = f"{private}/" if task.paper.private else ""
+    above += "" if alone else f"{kind}/"
+    return {above + one.relative_to(task.staging).as_posix(): one.read_bytes() for one in found}

@@ -32,7 +32,8 @@ def standing_lines(looked: Looked, moments: tuple[Moment, ...], language: str, w
     lines += ["", say("moments")]
     for moment in moments:
         state = "; ".join(_short(lack, language) for lack in lacks_of(moment, looked.standing))
-        words = f"{visible(moment.title(language))}: {state or say('ready')}"
+        ready = say("done" if moment.number in looked.standing.made else "ready")
+        words = f"{visible(moment.title(language))}: {state or ready}"
         lines += wrap(words, width, indent=f"  {moment.number:>2}  ", hanging=" " * 6)
     now = next_moment(moments, looked.standing)
     if now is not None:
@@ -130,7 +131,8 @@ def _kind(one: Done, language: str) -> str:
     """`handout: 4 papirer`, or why there is none."""
     if not one.files:
         return text("workshop.not_made", language, kind=one.paper.kind, why=one.why)
-    count = len({Path(name).with_suffix("") for name in one.files if not name.endswith("oversikt.md")})
+    index = text("exports.index_name", language)
+    count = len({Path(name).with_suffix("") for name in one.files if Path(name).stem != index})
     suffix = "one" if count == 1 else "more"
     forms = ", ".join(dict.fromkeys(Path(name).suffix.lstrip(".") for name in one.files))
     words = text(f"workshop.made_{suffix}", language, kind=one.paper.kind, n=count, forms=forms)

@@ -13,7 +13,7 @@ from resiliens.model.moments import Need
 class Standing:
     """What is there, by company key. `names` are the companies that are to take part: those on the list, or
     without one those that sent something. `seats` are the roles that have answered, folded; an agreed file
-    stands for all of its company's seats."""
+    stands for all of its company's seats. `made` are the moments whose papers have been made."""
 
     names: Mapping[str, str]
     listed: tuple[Listed, ...] = ()
@@ -24,6 +24,7 @@ class Standing:
     seen: frozenset[str] = frozenset()
     consent: frozenset[str] = frozenset()
     earlier: frozenset[str] = frozenset()
+    made: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

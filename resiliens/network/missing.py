@@ -20,10 +20,11 @@ def lacks_of(moment: Moment, standing: Standing) -> tuple[Lack, ...]:
 
 
 def next_moment(moments: tuple[Moment, ...], standing: Standing) -> Moment | None:
-    """The moment to prepare now: the last that lacks nothing before the first that does, else the first.
-
-    A programme goes forward: what a later moment needs is made in the one before it.
+    """The moment to prepare now: the one after the last whose papers were made. Before any were made, the
+    last that lacks nothing before the first that does, since what a moment needs is made in the one before.
     """
+    if standing.made:
+        return next((one for one in moments if one.number > max(standing.made)), None)
     ready: Moment | None = None
     for moment in moments:
         if lacks_of(moment, standing):

@@ -4,6 +4,7 @@ TEXTS = {
     "title": "The workshop in {folder}",
     "moments": "The moments, and what is missing:",
     "ready": "ready",
+    "done": "papers made",
     "list": "{n} companies on the list, {seats} seats",
     "list_none": "no list yet",
     "answers_none": "no answers",

@@ -4,6 +4,7 @@ TEXTS = {
     "title": "Samlingen i {folder}",
     "moments": "Øyeblikkene, og hva som mangler:",
     "ready": "klar",
+    "done": "papirene er laget",
     "list": "{n} bedrifter på lista, {seats} plasser",
     "list_none": "ingen liste ennå",
     "answers_none": "ingen svar",

@@ -4,6 +4,7 @@ TEXTS = {
     "title": "Samlinga i {folder}",
     "moments": "Augneblinkane, og kva som manglar:",
     "ready": "klar",
+    "done": "papira er laga",
     "list": "{n} bedrifter på lista, {seats} plassar",
     "list_none": "inga liste enno",
     "answers_none": "ingen svar",
