@@ -19,7 +19,7 @@ from resiliens.files.answers import RawSheet, named_in
 from resiliens.files.limits import ANSWERS
 from resiliens.model.arrivals import Arrival
 from resiliens.model.diagnostics import Diagnostic, Position
-from resiliens.model.result import Result
+from resiliens.model.result import Result, nodes_of
 
 Form: TypeAlias = Literal["table", "lines", "json"]
 """What of a result is kept: a row for people, a line of all its numbers, or everything."""
@@ -91,7 +91,7 @@ def _score(file: str, bench: Workbench, form: Form) -> Done:
         scored = Scored(file, (too_much(file, error),))
     result = scored.result
     if result is None:
-        return Done(file, scored.diagnostics, _unusable(file, scored.raw))
+        return Done(file, scored.diagnostics, _unusable(file, scored.raw, bench))
     content = _reduced(result, form)
     return Done(file, scored.diagnostics, _arrival(result), content, result.questionnaire, result.version)
 
@@ -100,16 +100,18 @@ def _arrival(result: Result) -> Arrival:
     company, agreed = result.company, result.agreed
     return Arrival(
         result.file, company.name, company.orgnr, result.respondent.role, result.date,
-        agreed is not None, None if agreed is None else agreed.date,
+        agreed is not None, None if agreed is None else agreed.date, questionnaire=result.questionnaire,
+        scored=any(one.score is not None for one in nodes_of(result)),
     )  # fmt: skip
 
 
-def _unusable(file: str, raw: RawSheet | None) -> Arrival:
+def _unusable(file: str, raw: RawSheet | None, bench: Workbench) -> Arrival:
     """Whose a file with errors is: so that nobody who has sent one is called missing."""
     if raw is None:
         return Arrival(file, usable=False)
     company, orgnr, role, agreed = named_in(raw)
-    return Arrival(file, company, orgnr, role, agreed=agreed, usable=False)
+    about = "" if bench.questionnaire else raw.questionnaire
+    return Arrival(file, company, orgnr, role, agreed=agreed, usable=False, questionnaire=about)
 
 
 def too_much(file: str, error: BaseException) -> Diagnostic:

@@ -15,6 +15,7 @@ ANSWER_SUFFIXES = (".yaml", ".yml", ".json")
 STANDARD_INPUT = "-"
 BACKUP_FOLDER = "Sikkerhetskopi"  # where `saving` keeps old files, if it is there; the same in every language
 _LEFT_BEHIND_PREFIXES = ("~$", "._", ".")
+_NEVER_MEANT = ("~$", "._")  # a shell names these too where a person wrote `*`
 _LEFT_BEHIND_SUFFIXES = (".lock", ".tmp", ".bak")
 
 
@@ -57,7 +58,7 @@ class _Found:
         """The files of a folder, and where `deeper` says so those of the folders in it."""
         for inner in sorted(folder.iterdir()):
             if not inner.is_dir():
-                self._sort(inner)
+                self.sort(inner)
             elif deeper and not _is_hidden(inner):
                 self._look_into(inner)
             elif self.below and not _is_hidden(inner) and _seems_to_hold_answers(inner):
@@ -69,11 +70,12 @@ class _Found:
         except OSError:
             self.unread.add(str(folder))
 
-    def _sort(self, path: Path) -> None:
+    def sort(self, path: Path, *, whatever: bool = False) -> None:
+        """A file that nobody named: what it seems to be, or, with `whatever`, read if it is no rest."""
         if _is_left_behind(path):
             self.left_behind.add(os.path.realpath(path))
-        elif path.suffix.lower() in ANSWER_SUFFIXES:
-            self.add(str(path), in_folder=True)
+        elif whatever or path.suffix.lower() in ANSWER_SUFFIXES:
+            self.add(str(path), in_folder=not whatever)
         else:
             self.others.add(os.path.realpath(path))
 
@@ -81,8 +83,9 @@ class _Found:
 def gather(written: Iterable[str], *, below: bool = False) -> Gathered:
     """The files behind the arguments. One file reached by two ways counts once.
 
-    `below`: of a folder also the files in the folders directly inside it, as where each company has a folder
-    of its own; not in hidden ones and not in backups.
+    What a pattern finds is read whatever it is where the pattern names an ending (`*.txt`), and looked at
+    first where it does not (`svar/*`), as in a folder. `below`: of a folder also the files in the folders
+    directly inside it, as where each company has one; not in hidden ones and not in backups.
     """
     found = _Found(below)
     missing: list[str] = []
@@ -93,8 +96,10 @@ def gather(written: Iterable[str], *, below: bool = False) -> Gathered:
         for way in ways:
             if way != STANDARD_INPUT and Path(way).is_dir():
                 found.add_folder(Path(way), deeper=below)
-            else:
+            elif way == name and not Path(way).name.startswith(_NEVER_MEANT):
                 found.add(way, in_folder=False)
+            else:
+                found.sort(Path(way), whatever=not name.endswith("*"))
     return Gathered(
         tuple(name for _, name in found.named.values()),
         frozenset(name for in_folder, name in found.named.values() if in_folder),

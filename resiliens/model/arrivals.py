@@ -17,7 +17,8 @@ Duplicates: TypeAlias = Literal["all", "newest", "refuse"]
 class Arrival:
     """One file. What it does not say, or what could not be read, is empty.
 
-    `usable` is false where it has errors; `agreed` is true for a company's agreed file, and `agreed_on` the
+    `usable` is false where it has errors, `scored` where its questionnaire gives no score (key figures, side
+    streams); `agreed` is true for a company's agreed file, and `agreed_on` the
     day of it where the file says one.
     """
 
@@ -29,6 +30,8 @@ class Arrival:
     agreed: bool = False
     agreed_on: Day | None = None
     usable: bool = True
+    questionnaire: str = ""
+    scored: bool = True
 
     @property
     def file_name(self) -> str:

@@ -40,13 +40,25 @@ def keys_of(arrivals: Iterable[Arrival]) -> Mapping[str, str]:
 
 
 def repeated(arrivals: Sequence[Arrival], how: Duplicates) -> tuple[Repeated, ...]:
-    """The companies with more than one file, in the order given, and which of them stand."""
+    """The companies with several files of a questionnaire, in the order given, and which of them stand."""
     keys = keys_of(arrivals)
-    companies: dict[str, list[Arrival]] = {}
+    companies: dict[tuple[str, str], list[Arrival]] = {}
     for one in arrivals:
         if keys[one.file]:
-            companies.setdefault(keys[one.file], []).append(one)
+            companies.setdefault((keys[one.file], one.questionnaire), []).append(one)
     return tuple(_decided(some, how) for some in companies.values() if len(some) > 1)
+
+
+def main_questionnaire(arrivals: Iterable[Arrival]) -> str:
+    """What most companies answered, of what gives a score: key figures and side streams are about something
+    else, and who has sent only those has not answered. Empty where nothing usable came."""
+    companies: dict[str, set[str]] = {}
+    usable = [one for one in arrivals if one.usable]
+    scored = {one.questionnaire for one in usable if one.scored}
+    keys = keys_of(usable)
+    for one in usable:
+        companies.setdefault(one.questionnaire, set()).add(keys[one.file])
+    return min(companies, key=lambda one: (one not in scored, -len(companies[one]), one), default="")
 
 
 def same_seat(found: Iterable[Repeated], arrivals: Iterable[Arrival]) -> tuple[Repeated, ...]:

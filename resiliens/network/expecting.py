@@ -11,15 +11,18 @@ from collections.abc import Iterable, Sequence
 
 from resiliens.model.arrivals import Absent, Arrival, Attendance
 from resiliens.model.companies import Listed, company_key, folded_name, numbers_by_name
+from resiliens.network.arriving import main_questionnaire
 
 
 def attendance(listed: Sequence[Listed], arrivals: Iterable[Arrival]) -> Attendance:
     """Who of the list is missing (in its order), and which files belong to nobody on it (in theirs).
 
     A file with errors counts neither as come nor as missing. One that cannot be read at all names nobody: it
-    is among the faulty ones, and who sent it is among the missing.
+    is among the faulty ones, and who sent it is among the missing. Answers to the main questionnaire count.
     """
-    given = tuple(arrivals)
+    came = tuple(arrivals)
+    about = main_questionnaire(came)
+    given = [one for one in came if one.questionnaire in (about, "") or not about]
     absent: list[Absent] = []
     answered: set[str] = set()
     for company, own in zip(listed, _sorted_out(listed, given), strict=True):
@@ -29,7 +32,7 @@ def attendance(listed: Sequence[Listed], arrivals: Iterable[Arrival]) -> Attenda
             absent.append(missing)
     return Attendance(
         tuple(absent),
-        faulty=tuple(one for one in given if not one.usable),
+        faulty=tuple(one for one in came if not one.usable),
         unexpected=tuple(one for one in given if one.usable and one.file not in answered),
     )
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resiliens.model.arrivals import Arrival, Duplicates, Repeated
-from resiliens.network.arriving import in_order, keys_of, repeated
+from resiliens.network.arriving import in_order, keys_of, repeated, same_seat, several_names
 
 OLD, NEW = date(2026, 11, 1), date(2026, 11, 20)
 
@@ -50,6 +50,29 @@ def test_equally_new_files_all_stand() -> None:
     assert decided("newest", came("a", date=NEW), came("b", date=NEW), came("c", date=OLD)) == (
         Repeated("A AS", ("a", "b"), ("c",), tied=True)
     )
+
+
+def test_side_streams_beside_the_answers_are_no_second_file() -> None:
+    assert repeated([came("a"), came("b", questionnaire="streams", scored=False)], "newest") == ()
+
+
+def test_two_names_on_one_number_are_said() -> None:
+    """As where somebody copied the file of another company and forgot the number."""
+    files = [came("1", "B AS", "999999999"), came("2", "A AS", "999 999 999"), came("3", "b as", "999999999")]
+    for some in permutations(files):
+        ((first, second),) = several_names(some)
+        assert first == "A AS" and second.casefold() == "b as"
+    assert several_names([came("1", "A AS"), came("2", "B AS", "974760673")]) == ()
+
+
+def test_two_files_from_one_seat_are_worth_a_look() -> None:
+    twice = [
+        came("a", role="leder"),
+        came("b", role="Leder"),
+        came("c", "B AS", role="x"),
+        came("d", "B AS", role="y"),
+    ]
+    assert [one.company for one in same_seat(repeated(twice, "all"), twice)] == ["A AS"]
 
 
 def test_refused_is_the_whole_company() -> None:

@@ -84,6 +84,13 @@ def test_a_file_with_errors_is_neither_missing_nor_come() -> None:
     assert [one.role for one in found.faulty] == ["HMS-leder", ""] and found.unexpected == ()
 
 
+def test_a_list_of_side_streams_is_no_answer() -> None:
+    streams = came("Eksempel Bruk AS", "HMS-leder", questionnaire="streams", scored=False)
+    main = came("Nabo AS", questionnaire="klosser")
+    found = attendance([BRUK, NABO], [streams, main])
+    assert found.missing == 2 and found.unexpected == ()
+
+
 SEATS = st.sampled_from(["daglig leder", "HMS-leder", "driftsleder", "økonomi"])
 COMPANIES = st.sampled_from(["A AS", "B AS", "Å AS"])
 
