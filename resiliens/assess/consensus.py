@@ -17,7 +17,7 @@ from resiliens.assess.agreement_measure import mean_by_chance
 from resiliens.assess.instrument import Instrument
 from resiliens.assess.topics import About, topic_of, voice_state
 from resiliens.model.agreement import Agenda, Topic, Voice
-from resiliens.model.answers import UNKNOWN, Answer, Entry, Evidence, Missing, Sheet, State
+from resiliens.model.answers import Answer, Entry, Evidence, Missing, Sheet, State
 from resiliens.model.questionnaire import Questionnaire
 from resiliens.model.questions import Ladder, Question, Streams, Text
 from resiliens.model.result import QuestionResult, Result, questions_of
@@ -126,10 +126,8 @@ class _Gathering:
             entry = sheet.entries.get(question.id)
             if found is None or entry is None or found.state not in _SAID:
                 continue
-            # "Not applicable" that a legal floor refuses is no such answer: nobody knows yet.
-            answer = UNKNOWN if found.state is State.UNKNOWN else entry.answer
             step = found.step if isinstance(question, Ladder) and found.state is State.ANSWERED else None
-            yield Voice(sheet.file, sheet.respondent.role, found.state, step, answer)
+            yield Voice(sheet.file, sheet.respondent.role, found.state, step, entry.answer)
 
     def _weight(self, question: Question) -> float:
         found = (results.get(question.id) for results in self.results)

@@ -73,7 +73,7 @@ def _others(topic: Topic, instrument: Instrument) -> Iterator[Answer]:
     candidates = [voice.answer for voice in topic.voices if not isinstance(voice.answer, Unknown)]
     if topic.lowest is not None and topic.highest is not None:
         candidates += [Value(step) for step in range(topic.lowest, topic.highest + 1)]
-    if topic.unknown:
+    if topic.unknown or isinstance(topic.offer, Unknown):
         candidates += [Value(value) for value in values_of(question) or ()]
     yield from _distinct(question, candidates, topic.offer)
 

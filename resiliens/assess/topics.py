@@ -43,11 +43,8 @@ def topic_of(about: About, voices: Sequence[Voice], evidence: Sequence[Evidence]
     apart = _apart(question, said)
     alike = _alike(question, said)
     offer = _offer(about, said)
-    talk: Talk = (
-        "evidence"
-        if about.is_fact
-        else _talk(apart=apart, alike=alike, doubt=unknown > 0 or 0 < outside < len(said))
-    )
+    doubt = unknown > 0 or 0 < outside < len(said) or any(map(_is_refused, said))
+    talk: Talk = "evidence" if about.is_fact else _talk(apart=apart, alike=alike, doubt=doubt)
     scale = question.scale
     counts = [steps.count(step) for step in scale.numbers()]
     return Topic(
@@ -64,6 +61,11 @@ def topic_of(about: About, voices: Sequence[Voice], evidence: Sequence[Evidence]
         by_chance=by_chance(len(steps), len(counts)) if steps else None,
         seats=seat_medians(said),
     )  # fmt: skip
+
+
+def _is_refused(voice: Voice) -> bool:
+    """Was "not applicable" said of something that a law may require? Then nobody knows yet what holds."""
+    return isinstance(voice.answer, NotApplicable) and voice.state is State.UNKNOWN
 
 
 def _talk(*, apart: int, alike: bool, doubt: bool) -> Talk:
@@ -116,7 +118,7 @@ def _offer(about: About, said: Sequence[Voice]) -> Answer:
     """The answer that stands unless the room says otherwise."""
     question = about.question
     values = [one.answer for one in said if isinstance(one.answer, Value)]
-    outside = [one.answer for one in said if isinstance(one.answer, NotApplicable)]
+    outside = [one.answer for one in said if isinstance(one.answer, NotApplicable) and not _is_refused(one)]
     if len(outside) > len(values):  # most of those who answered
         return NotApplicable(" / ".join(sorted({one.why for one in outside if one.why})))
     if not values:

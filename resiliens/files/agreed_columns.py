@@ -29,8 +29,13 @@ def head(column: str, language: str) -> str:
 
 @cache
 def column_names() -> Mapping[str, str]:
-    """Every head in every language, as it is compared, and its column."""
-    return {compared(head(column, language)): column for language in LANGUAGES for column in COLUMNS}
+    """Every head in every language, as it is compared and with or without its brackets, and its column."""
+    heads = {head(column, language): column for language in LANGUAGES for column in COLUMNS}
+    return {
+        compared(written): column
+        for whole, column in heads.items()
+        for written in (whole, whole.partition("(")[0])
+    }
 
 
 @cache

@@ -118,6 +118,14 @@ def test_a_step_at_the_floor_or_above_is_no_red_line_whoever_does_not_know() -> 
     assert topic(tree, 1, 3).red_line and topic(tree, ..., ...).red_line and topic(tree, 3, NA).red_line
 
 
+def test_not_applicable_where_a_law_may_hold_is_what_was_said_and_still_has_to_be_found_out() -> None:
+    floor = Floor(2, "Lov", "Minst trinn to", ALWAYS)
+    tree = one(ladder("q.a", floors=(floor,)))
+    found = topic(tree, NA, NA)
+    assert (found.not_applicable, found.unknown, found.offer, found.talk) == (2, 0, UNKNOWN, "talk")
+    assert topic(tree, NA, NA, 3).offered == 3
+
+
 def test_an_agreed_file_is_no_voice() -> None:
     now = people({"q.a": 1}, {"q.a": 1})
     then = replace(sheet({"q.a": 4}), file="0-felles.yaml", agreed=Agreement(date(2025, 11, 1)))

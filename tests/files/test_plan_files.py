@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from office import libreoffice
 from running import ROOT
 
 from resiliens.files.plan_reading import read_plan, read_plan_bytes
@@ -361,23 +360,6 @@ def test_a_damaged_plan_is_refused_or_read_and_never_crashes() -> None:
         read_plan_bytes(data, "plan.xlsx")
     for data in cut_up(plan_csv(ROWS, "nb").encode()):
         read_plan_bytes(data, "plan.csv")
-
-
-def libreoffice(source: Path, target: str, *more: str) -> Path:
-    """The file as LibreOffice saves it after opening it."""
-    program = shutil.which("soffice") or shutil.which("libreoffice")
-    if program is None:
-        pytest.skip("LibreOffice is not installed")
-    out = source.parent / "out"
-    profile = f"-env:UserInstallation=file://{source.parent / 'profile'}"
-    subprocess.run(
-        [program, profile, "--headless", *more, "--convert-to", target, "--outdir", out, source],
-        check=False, capture_output=True, timeout=120,
-    )
-    found = list(out.glob("*")) if out.is_dir() else []
-    if not found:
-        pytest.skip("this LibreOffice opens no tables (libreoffice-calc is not installed)")
-    return found[0]
 
 
 @pytest.mark.slow

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from resiliens.documents.escaping import Markdown
 from resiliens.messages import text
 from resiliens.messages.numbers import cut
 from resiliens.model.agreement import Agenda
@@ -70,4 +71,4 @@ def _decimals(value: float | None, language: str) -> str:
     if value is None:
         return NOT_KNOWN
     shown = f"{cut(value, 2):.2f}".replace("-", "−")
-    return shown if language == "en" else shown.replace(".", ",")
+    return Markdown(shown if language == "en" else shown.replace(".", ","))  # no list, though it begins `1.`

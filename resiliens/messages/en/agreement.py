@@ -19,7 +19,7 @@ TEXTS = {
     "talk_heading": "Talk about these, about five minutes each",
     "talk_lead": "Those with the lowest and the highest answer are invited to explain, two minutes each. Write facts "
     "on the board, vote again in silence, and decide.",
-    "differ_heading": "You said different things, up to five minutes each",
+    "differ_heading": "You said different things, or do not know: up to five minutes each",
     "differ_lead": "Tell each other what you had in mind. The lowest stands unless somebody can say what shows the other.",
     "evidence_heading": "One step apart, one minute each",
     "evidence_lead": "The lowest stands unless somebody within a minute can say what shows the other.",

@@ -19,7 +19,7 @@ TEXTS = {
     "talk_heading": "Snakk om dette, om lag fem minutter hver",
     "talk_lead": "De som svarte lavest og høyest, inviteres til å fortelle, to minutter hver. Skriv fakta på tavla, "
     "stem i stillhet på nytt, og bli enige.",
-    "differ_heading": "Dere svarte ulikt, inntil fem minutter hver",
+    "differ_heading": "Dere svarte ulikt, eller vet ikke: inntil fem minutter hver",
     "differ_lead": "Fortell hverandre hva dere tenkte på. Det laveste gjelder, hvis ingen kan si hva som viser det andre.",
     "evidence_heading": "Ett trinn fra hverandre, ett minutt hver",
     "evidence_lead": "Det laveste gjelder, hvis ingen innen et minutt kan si hva som viser det andre.",

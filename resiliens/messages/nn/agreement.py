@@ -19,7 +19,7 @@ TEXTS = {
     "talk_heading": "Snakk om dette, om lag fem minutt kvar",
     "talk_lead": "Dei som svara lågast og høgast, blir inviterte til å fortelje, to minutt kvar. Skriv fakta på "
     "tavla, røyst i stille på nytt, og bli samde.",
-    "differ_heading": "De svara ulikt, inntil fem minutt kvar",
+    "differ_heading": "De svara ulikt, eller veit ikkje: inntil fem minutt kvar",
     "differ_lead": "Fortel kvarandre kva de tenkte på. Det lågaste gjeld, dersom ingen kan seie kva som viser det andre.",
     "evidence_heading": "Eitt trinn frå kvarandre, eitt minutt kvar",
     "evidence_lead": "Det lågaste gjeld, dersom ingen innan eit minutt kan seie kva som viser det andre.",
