@@ -70,11 +70,12 @@ def test_what_is_odd_about_the_files_is_said_and_the_rest_goes_on(types: Typed, 
     fill(tmp_path, 3)
     (tmp_path / "sag-3.yaml").write_text(answers(2, name="Elva Sag").replace("id: p2", "id: p1"), "utf-8")
     (tmp_path / "feil.yaml").write_text(answers(3).replace("value: 2", "value: 9"), "utf-8")
-    tall = 'questionnaire: figures\ncompany: {name: Elva Sag & Høvleri AS, orgnr: "999999999"}\nanswers: {}\n'
-    (tmp_path / "tall.yaml").write_text(tall, "utf-8")
+    head = 'company: {name: Elva Sag & Høvleri AS, orgnr: "999999999"}\nanswers: '
+    (tmp_path / "del.yaml").write_text(f"questionnaire: environment\n{head}{{energy: 2}}\n", "utf-8")
+    (tmp_path / "tall.yaml").write_text(f"questionnaire: figures\n{head}{{}}\n", "utf-8")
     said = types("consensus", tmp_path)
     assert said.code == 1 and "3 har svart" in said.out
-    assert "tall.yaml svarer på et annet skjema (figures)" in said.err and "feil.yaml:" in said.err
+    assert "del.yaml svarer på et annet skjema (environment)" in said.err and "feil.yaml:" in said.err
     assert "samme svarer-id" in said.err and "ulike navn: Elva Sag, Elva Sag & Høvleri AS" in said.err
 
 

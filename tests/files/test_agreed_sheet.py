@@ -212,7 +212,7 @@ def test_hostile_words_are_words_and_come_back() -> None:
 
 @NEEDS_WORKBOOKS
 def test_a_damaged_sheet_is_said_and_never_a_crash() -> None:
-    data, chance = workbook(), random.Random(7)  # noqa: S311
+    data, chance = workbook(), random.Random(7)
     for _ in range(40):
         cut = bytearray(data[: chance.randrange(len(data))] if chance.random() < 0.3 else data)
         for _ in range(5):
