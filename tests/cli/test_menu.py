@@ -153,7 +153,7 @@ def test_several_who_have_answered_see_what_to_talk_about_and_get_their_papers(g
     folder = guest.has_answers("Bruket AS", "en.yaml", answers("Bruket AS", ENERGY, role="leder")).parent
     other = answers("BRUKET AS", "environment.energy: 1", role="tillitsvalgt")
     guest.has_answers("Bruket AS", "to.yaml", other)
-    said = guest.types(AGREE, "1", "1", "45", "2", "", "4", LEAVE)
+    said = guest.types(AGREE, "1", "1", "45", "2", "", "5", LEAVE)
     assert "SNAKK SAMMEN OM SVARENE: BRUKET AS" in said.out and "ulikt" in said.out and "●" not in said.out
     assert "Snakk sammen" in (folder / "Bruket-AS_samtale.html").read_text("utf-8")
     assert (folder / "Bruket-AS_samtale.xlsx").read_bytes().startswith(b"PK")
@@ -162,8 +162,8 @@ def test_several_who_have_answered_see_what_to_talk_about_and_get_their_papers(g
 def test_a_filled_in_sheet_becomes_the_common_answer_from_the_menu(guest: Guest) -> None:
     folder = guest.has_answers("Bruket AS", "en.yaml", answers("Bruket AS", ENERGY, role="leder")).parent
     guest.has_answers("Bruket AS", "to.yaml", answers("Bruket AS", "environment.energy: 1", role="sjef"))
-    guest.types(AGREE, "1", "2", "", "4", LEAVE)
-    said = guest.types(AGREE, "1", "3", "ikke-her.xlsx", str(folder / "Bruket-AS_samtale.xlsx"), "4", LEAVE)
+    guest.types(AGREE, "1", "2", "", "5", LEAVE)
+    said = guest.types(AGREE, "1", "3", "ikke-her.xlsx", str(folder / "Bruket-AS_samtale.xlsx"), "5", LEAVE)
     assert "Finner ikke ikke-her.xlsx" in said.out
     assert "agreed:" in (folder / "Bruket-AS_felles.yaml").read_text("utf-8")
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,17 +86,13 @@ def read_sheet(visit: Visit, company: Company) -> None:
 
 
 def record(visit: Visit, company: Company) -> None:
-    """The common answer taken down on this screen."""
-    common = _free(visit, company, COMMON, which=1)
-    run: Callable[..., int] = consensus.run
-    run([*company.answers], common, record=True, **visit.manner)
+    """The common answer taken down on this screen, into the company's one file that can be gone on with."""
+    consensus.run([*company.answers], company.folder, record=True, **visit.manner)
 
 
 def _can(way: str) -> bool:
-    """Workbooks need their extra; taking down needs a `consensus` that does it."""
-    if way == "record":
-        return "record" in signature(consensus.run).parameters
-    return way == "paper" or has_workbooks()
+    """Workbooks need their extra."""
+    return way in ("paper", "record") or has_workbooks()
 
 
 def _write(visit: Visit, company: Company, suffix: str) -> None:
