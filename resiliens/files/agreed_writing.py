@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 WIDTHS = {
     "theme": 26, "answers": 20, "lowest": 8, "middle": 8, "highest": 8, "offered": 22, "time": 11,
-    "agreed": 12, "reason": 34, "evidence": 26, "evidence_date": 12, "evidence_owner": 16, "dissent": 30,
+    "agreed": 12, "reason": 30, "evidence": 24, "evidence_date": 12, "evidence_owner": 14, "dissent": 26,
     "code": 30,
 }  # fmt: skip
 """In letters, as a workbook measures columns."""
 CENTRED = ("lowest", "middle", "highest", "agreed")
-LINE_HEIGHT, MOST_LINES = 15, 12
-SCALE = 92  # per cent on paper: letters of 10 points
+LINE_HEIGHT, MOST_LINES = 14, 12
+SCALE = 82  # per cent on paper: letters of 9 points
 LAST_ON_FIRST_PAGE = "agreed"
 LONGEST_LIST = 255  # letters in a list of choices, a limit of the file format
 _A4 = 9
@@ -111,7 +111,7 @@ def _put_above(page: Worksheet, about: About) -> int:
     hint = page.cell(len(ABOVE) + 1, 1)
     put(hint, text("agreedsheet.hint", about.language))
     hint.alignment = Alignment(wrap_text=True, vertical="top")
-    page.merge_cells(start_row=4, start_column=1, end_row=4, end_column=len(COLUMNS) - 1)
+    page.merge_cells(start_row=4, start_column=1, end_row=4, end_column=COLUMNS.index(LAST_ON_FIRST_PAGE) + 1)
     page.row_dimensions[4].height = LINE_HEIGHT * 2
     return len(ABOVE) + 2
 
@@ -184,7 +184,10 @@ def _prepare_paper(page: Worksheet, rows: tuple[int, int], about: About) -> None
     breaks = ColBreak()
     breaks.append(Break(id=COLUMNS.index(LAST_ON_FIRST_PAGE) + 1))
     page.col_breaks = breaks
-    page.page_margins.left = page.page_margins.right = 0.4
+    margins = page.page_margins
+    margins.left = margins.right = 0.4
+    margins.top = margins.bottom = 0.5
+    margins.header = margins.footer = 0.2
     top, foot = page.oddHeader, page.oddFooter
     if top is not None and foot is not None:
         top.left.text = _safe(about.company)[:100].replace("&", "&&")

@@ -238,3 +238,14 @@ def test_a_sheet_survives_libreoffice_with_what_the_room_wrote(tmp_path: Path) -
     proof = Evidence("Logg", date(2026, 5, 1))
     assert outcome.value.decisions["q.energy"] == Decision(Value(3), evidence=(proof,))
     assert outcome.value.decisions["q.who"].by_silence
+
+
+@pytest.mark.slow
+@NEEDS_WORKBOOKS
+def test_fifteen_themes_and_a_fact_print_on_two_pages(tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    path = tmp_path / "ark.xlsx"
+    names = [f"Menneskerettigheter og tema {number}" for number in range(16)]
+    path.write_bytes(workbook([line(f"q.{place}", theme=name) for place, name in enumerate(names)]))
+    assert len(PdfReader(libreoffice(path, "pdf")).pages) == 2
