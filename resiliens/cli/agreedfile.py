@@ -126,7 +126,7 @@ def _lines(agenda: Agenda, group: Together, language: str) -> Iterator[Line]:
 
 
 def _line(topic: Topic, question: Question, how: tuple[str, bool]) -> Line:
-    from resiliens.documents.agreement.standing import answers_of, offered_of
+    from resiliens.documents.agreement.standing import answers_of, offered_of, values_of
     from resiliens.files.agreed_answers import choices_of
     from resiliens.files.agreed_writing import Line
 
@@ -136,7 +136,7 @@ def _line(topic: Topic, question: Question, how: tuple[str, bool]) -> Line:
     name = text("agreedsheet.red_line", language, theme=topic.title) if topic.red_line else topic.title
     return Line(
         theme=name,
-        answers=answers_of(topic, language),
+        answers=values_of(topic, question, language) if is_fact else answers_of(topic, language),
         lowest=topic.lowest if shown else None,
         middle=topic.middle if shown else None,
         highest=topic.highest if shown else None,

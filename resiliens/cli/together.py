@@ -43,10 +43,15 @@ class Together:
         return tuple(sheet for sheet in self.sheets if sheet.agreed is None)
 
     def agenda(self, minutes: int | None = None) -> Agenda:
-        """What they have to agree on."""
+        """What they have to agree on. Raises CannotDo where a scorer fails on an answer that is tried."""
         from resiliens.assess.consensus import agenda_of
+        from resiliens.plugins import ScorerError
 
-        return agenda_of(self.read, self.instrument, minutes=minutes)
+        try:
+            return agenda_of(self.read, self.instrument, minutes=minutes)
+        except ScorerError as error:  # a plug-in may stumble over answers that nobody has given
+            said = error.diagnostic(self.voices[0].file)
+            raise CannotDo("consensus.scorer_failed", code=said.code, scorer=visible(error.scorer)) from None
 
 
 def groups_of(companies: Companies) -> Mapping[str, tuple[Scored, ...]]:

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from math import ceil
 
 from resiliens.documents.agreement.figures import Figures, figures_of
-from resiliens.documents.agreement.standing import answer_words, answers_of, middle_of, offered_of
+from resiliens.documents.agreement.standing import (
+    answer_words,
+    answers_of,
+    middle_of,
+    offered_of,
+    values_of,
+)
 from resiliens.messages import text, texts_of
 from resiliens.messages.numbers import date_in_words, listing
 from resiliens.model.agreement import SHOWN_FROM, Agenda, Talk, Topic
@@ -146,12 +152,8 @@ def _roles(speaker: _Speaker) -> str:
 def _facts(speaker: _Speaker) -> Iterator[Fact]:
     for topic in speaker.agenda.facts:
         question = speaker.questionnaire.question(topic.question)
-        said = [voice.answer for voice in topic.voices]
-        if question is None or len(said) < SHOWN_FROM:
-            yield Fact(topic.title, speaker.say("differ"))
-            continue
-        words = dict.fromkeys(sorted(answer_words(one, question, speaker.language) for one in said))
-        yield Fact(topic.title, " / ".join(words))
+        if question is not None:
+            yield Fact(topic.title, values_of(topic, question, speaker.language))
 
 
 def _parts(speaker: _Speaker) -> Iterator[Part]:

@@ -23,6 +23,20 @@ def answers_of(topic: Topic, language: str) -> str:
     return " · ".join([*_said(topic, language), *_doubts(topic, language)])
 
 
+def values_of(topic: Topic, question: Question, language: str) -> str:
+    """What was said about a fact, each value once: `42 ansatte / 55 ansatte`; of two people only `ulikt`."""
+    if len(topic.voices) < SHOWN_FROM:
+        return text("agreement.differ", language)
+    words = {answer_words(voice.answer, question, language): voice.answer for voice in topic.voices}
+    return " / ".join(sorted(words, key=lambda one: (_size(words[one]), one)))
+
+
+def _size(answer: Answer) -> float:
+    """Figures by size, everything else behind them."""
+    value = answer.value if isinstance(answer, Value) else None
+    return float(value) if isinstance(value, int | float) else float("inf")
+
+
 def middle_of(topic: Topic) -> str:
     """The lower median; empty where it may not be shown."""
     return str(topic.middle) if topic.shows_steps else ""

@@ -14,6 +14,7 @@ TEXTS = {
     "other_questions": "{file} answers another questionnaire ({questionnaire}) and is left out.",
     "same_person": "{files} have the same respondent id. If they are one person, take one of them away.",
     "two_names": "The files have the same organisation number but different names: {names}. They are taken as one company.",
+    "scorer_failed": "The scorer {scorer} failed when answers were tried against the clock ({code}). It works without --minutes.",
     "bad_minutes": "--minutes is from {least} to {most}, not {value}.",
     "agreed_needs_sheet": "The common answer is made from a sheet that is filled in: resiliens consensus SHEET.xlsx "
     "ANSWERS... -o {file}. Make the sheet first with -o SHEET.xlsx",

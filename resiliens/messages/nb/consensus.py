@@ -14,6 +14,7 @@ TEXTS = {
     "other_questions": "{file} svarer på et annet skjema ({questionnaire}) og er holdt utenfor.",
     "same_person": "{files} har samme svarer-id. Er det samme person, så ta bort den ene.",
     "two_names": "Filene har samme organisasjonsnummer, men ulike navn: {names}. De er regnet som én bedrift.",
+    "scorer_failed": "Poengregelen {scorer} feilet da svar ble prøvd mot klokken ({code}). Uten --minutes går det.",
     "bad_minutes": "--minutes er fra {least} til {most}, ikke {value}.",
     "agreed_needs_sheet": "Det felles svaret lages av et utfylt ark: resiliens consensus ARK.xlsx SVAR... -o {file}. "
     "Lag arket først med -o ARK.xlsx",

@@ -14,6 +14,7 @@ TEXTS = {
     "other_questions": "{file} svarar på eit anna skjema ({questionnaire}) og er halde utanfor.",
     "same_person": "{files} har same svarar-id. Er det same person, så ta bort den eine.",
     "two_names": "Filene har same organisasjonsnummer, men ulike namn: {names}. Dei er rekna som éi bedrift.",
+    "scorer_failed": "Poengregelen {scorer} feila då svar vart prøvde mot klokka ({code}). Utan --minutes går det.",
     "bad_minutes": "--minutes er frå {least} til {most}, ikkje {value}.",
     "agreed_needs_sheet": "Det felles svaret blir laga av eit utfylt ark: resiliens consensus ARK.xlsx SVAR... -o {file}. "
     "Lag arket først med -o ARK.xlsx",
