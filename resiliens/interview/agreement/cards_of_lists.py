@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from resiliens.interview.agreement.answers import answer_words
 from resiliens.interview.agreement.cards import Card, Choice
+from resiliens.interview.agreement.cards_of_themes import left_words
 from resiliens.interview.agreement.places import END, SILENT, START, open_topics, silent_open
 from resiliens.interview.agreement.speech import Speech
 from resiliens.interview.agreement.taking import Taking
@@ -23,7 +24,7 @@ def silent_card(taking: Taking, say: Speech) -> Card:
         place=SILENT,
         kind="silent",
         head="",
-        clock=say("clock-left", left=max(0, (taking.gathering.agenda.minutes or 0) - taking.minutes_used())),
+        clock=left_words(taking, say),
         title=say("silent-title"),
         ask=say("silent-ask-one" if left == 1 else "silent-ask", count=left),
         rows=rows,

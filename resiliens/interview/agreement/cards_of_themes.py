@@ -152,7 +152,10 @@ def _clock(taking: Taking, topic: Topic, say: Speech) -> str:
     if topic.talk == "talk" and taking.entry.answer == MISSING and not topic.question.startswith("company."):
         minutes = max(1, round(topic.minutes))
         parts.append(say("clock-here", used=taking.minutes_here(), minutes=minutes))
-    if taking.gathering.agenda.minutes is not None:
-        left = max(0, taking.gathering.agenda.minutes - taking.minutes_used())
-        parts.append(say("clock-left", left=left))
-    return " · ".join(parts)
+    return " · ".join(filter(None, (*parts, left_words(taking, say))))
+
+
+def left_words(taking: Taking, say: Speech) -> str:
+    """How much of the meeting is left, where somebody said how long there is."""
+    left = taking.minutes_left()
+    return "" if left is None else say("clock-left", left=left)

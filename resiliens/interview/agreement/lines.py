@@ -60,7 +60,12 @@ class Lines:
             self._line(saved)
         self._told = saved
         self._line(" ".join(filter(None, (card.head, f"({card.clock})" if card.clock else ""))))
-        for words in (card.title, card.ask, *card.facts):
+        asked = (
+            (card.title, *card.facts, card.ask)
+            if card.kind == "start"
+            else (card.title, card.ask, *card.facts)
+        )
+        for words in asked:
             if words:
                 self._line(words)
         total = sum(row.dots for row in card.rows)

@@ -15,8 +15,9 @@ from resiliens.interview.agreement.speech import Speech
 from resiliens.interview.agreement.taking import Taking
 from resiliens.interview.places import entry_at
 from resiliens.messages.numbers import short_date
-from resiliens.model.answers import MISSING, REASONS, Entry, Evidence, NotApplicable
+from resiliens.model.answers import MISSING, REASONS, Entry, Evidence, NotApplicable, Value
 from resiliens.model.days import date_of
+from resiliens.model.questions import Ladder
 
 TYPED_KINDS = ("role", "day", "why-not", "figure", "reason", "piece", "dissent", "owner-typed", "due")
 
@@ -182,10 +183,19 @@ def _evidence(taking: Taking, say: Speech) -> Card:
     )
     return Card(
         place=taking.place, kind="evidence", head="", clock="", title=_title(taking, say, "evidence-title"),
-        ask=say("evidence-hint" if rows else "evidence-none", letter=letter),
+        ask=say("evidence-hint" if rows else "evidence-none", letter=letter), facts=_examples(taking, say),
         rows=rows, several=True, pick=say("label-tick"),
         enter=say("enter-on"), keys=say.keys("new", "back", "help", "leave"),
     )  # fmt: skip
+
+
+def _examples(taking: Taking, say: Speech) -> tuple[str, ...]:
+    """What could be shown for the step that was agreed on, as the question has it."""
+    question, answer = taking.question, taking.entry.answer
+    if not isinstance(question, Ladder) or not isinstance(answer, Value) or not isinstance(answer.value, int):
+        return ()
+    example = question.step(answer.value).evidence.rstrip(".")
+    return (say.interview("evidence-example", example=example),) if example else ()
 
 
 def piece_words(one: Evidence, language: str) -> str:

@@ -94,9 +94,10 @@ class Taking:
         """Whole minutes at this theme so far."""
         return int((self._clock() - self._arrived) // 60)
 
-    def minutes_used(self) -> int:
-        """Whole minutes of the meeting so far."""
-        return int((self._clock() - self._begun) // 60)
+    def minutes_left(self) -> int | None:
+        """Whole minutes of the meeting that are left; None where nobody said how long there is."""
+        minutes = self.gathering.agenda.minutes
+        return None if minutes is None else max(0, minutes - int((self._clock() - self._begun) // 60))
 
     def do(self, move: Move) -> Reply:
         """Carry out one move. Never raises, other than what the save raises beside OSError."""
