@@ -143,7 +143,7 @@ TEXTS: dict[str, str] = {
     "not-agreed": "{file} is one person's answers, not an agreement. Give another file with -o.",
     "other-company": "{file} is about {old}, but the answers are from {new}.",
     "bad-suffix": "The agreement is written to an answers file: {file} must end in {known}.",
-    "file-word": "agreed",
+    "file-word": "common",
     "again-same": "--again is what you agreed on last time, and -o is the new file. They cannot be "
     "the same file ({file}).",
     "again-other": "{file} is about {old}, and the answers now are from {new}: the organisation numbers differ.",

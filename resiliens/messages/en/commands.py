@@ -290,8 +290,11 @@ TEXTS = {
     "names and roles stand beside answers, and with only two answers it shows only alike or differ.\n"
     "-o with .md, .html, .pdf or .docx gives a paper for the wall. -o with .xlsx gives a sheet for a room without the "
     "program: one row for each theme, fill in “We are at”. Then give the filled-in sheet together with the answers files, "
-    "and -o COMMON.yaml, and it becomes one common answer.",
-    "consensus_examples": "resiliens consensus mill-*.yaml\nresiliens consensus mill-*.yaml --minutes 90 -o talk.pdf\n"
+    "and -o COMMON.yaml, and it becomes one common answer."
+    "\nWith --record you take the answer down together, theme by theme, on a screen that everybody sees. "
+    "Everything is saved at once, and the same line goes on another day.",
+    "consensus_examples": "resiliens consensus mill-*.yaml\nresiliens consensus mill-*.yaml --record -o common.yaml\n"
+    "resiliens consensus mill-*.yaml --minutes 90 -o talk.pdf\n"
     "resiliens consensus mill-*.yaml -o talk.xlsx\n"
     "resiliens consensus talk.xlsx mill-*.yaml -o common.yaml\n"
     "resiliens consensus received/ --company \"The Mill AS\"",

@@ -17,7 +17,7 @@ TEXTS = {
     "scorer_failed": "The scorer {scorer} failed when answers were tried against the clock ({code}). It works without --minutes.",
     "bad_minutes": "--minutes is from {least} to {most}, not {value}.",
     "agreed_needs_sheet": "The common answer is made from a sheet that is filled in: resiliens consensus SHEET.xlsx "
-    "ANSWERS... -o {file}. Make the sheet first with -o SHEET.xlsx",
+    "ANSWERS... -o {file}. Make the sheet first with -o SHEET.xlsx. In a meeting: the same line with --record.",
     "sheet_needs_output": "Say where the common answer is to go: -o COMMON.yaml",
     "one_sheet": "Give one filled-in sheet at a time.",
     "sheet_of_other": "The sheet is for {sheet}, but the answers are from {company}.",

@@ -288,8 +288,11 @@ TEXTS = {
     "og med bare to svar vises bare likt eller ulikt.\n"
     "-o med .md, .html, .pdf eller .docx gir et ark til veggen. -o med .xlsx gir et regneark til et rom uten "
     "programmet: én rad for hvert tema, fyll ut «Vi står på». Gi så det utfylte arket sammen med svarfilene, og "
-    "-o FELLES.yaml, så blir det ett felles svar.",
-    "consensus_examples": "resiliens consensus bruket-*.yaml\nresiliens consensus bruket-*.yaml --minutes 90 -o samtale.pdf\n"
+    "-o FELLES.yaml, så blir det ett felles svar."
+    "\nMed --record skriver dere ned svaret sammen, tema for tema, på en skjerm alle ser. "
+    "Alt lagres med en gang, og samme linje går videre en annen dag.",
+    "consensus_examples": "resiliens consensus bruket-*.yaml\nresiliens consensus bruket-*.yaml --record -o felles.yaml\n"
+    "resiliens consensus bruket-*.yaml --minutes 90 -o samtale.pdf\n"
     "resiliens consensus bruket-*.yaml -o samtale.xlsx\n"
     "resiliens consensus samtale.xlsx bruket-*.yaml -o felles.yaml\n"
     "resiliens consensus innkommet/ --company \"Bruket AS\"",

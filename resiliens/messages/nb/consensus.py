@@ -17,7 +17,7 @@ TEXTS = {
     "scorer_failed": "Poengregelen {scorer} feilet da svar ble prøvd mot klokken ({code}). Uten --minutes går det.",
     "bad_minutes": "--minutes er fra {least} til {most}, ikke {value}.",
     "agreed_needs_sheet": "Det felles svaret lages av et utfylt ark: resiliens consensus ARK.xlsx SVAR... -o {file}. "
-    "Lag arket først med -o ARK.xlsx",
+    "Lag arket først med -o ARK.xlsx. I et møte: samme linje med --record.",
     "sheet_needs_output": "Si hvor det felles svaret skal ligge: -o FELLES.yaml",
     "one_sheet": "Gi ett utfylt ark om gangen.",
     "sheet_of_other": "Arket er for {sheet}, men svarene er fra {company}.",

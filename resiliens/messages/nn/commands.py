@@ -288,8 +288,11 @@ TEXTS = {
     "og med berre to svar blir det berre vist likt eller ulikt.\n"
     "-o med .md, .html, .pdf eller .docx gir eit ark til veggen. -o med .xlsx gir eit rekneark til eit rom utan "
     "programmet: éi rad for kvart tema, fyll ut «Vi står på». Gi så det utfylte arket saman med svarfilene, og "
-    "-o FELLES.yaml, så blir det eitt felles svar.",
-    "consensus_examples": "resiliens consensus bruket-*.yaml\nresiliens consensus bruket-*.yaml --minutes 90 -o samtale.pdf\n"
+    "-o FELLES.yaml, så blir det eitt felles svar."
+    "\nMed --record skriv de ned svaret saman, tema for tema, på ein skjerm alle ser. "
+    "Alt blir lagra med ein gong, og same lina går vidare ein annan dag.",
+    "consensus_examples": "resiliens consensus bruket-*.yaml\nresiliens consensus bruket-*.yaml --record -o felles.yaml\n"
+    "resiliens consensus bruket-*.yaml --minutes 90 -o samtale.pdf\n"
     "resiliens consensus bruket-*.yaml -o samtale.xlsx\n"
     "resiliens consensus samtale.xlsx bruket-*.yaml -o felles.yaml\n"
     "resiliens consensus innkome/ --company \"Bruket AS\"",

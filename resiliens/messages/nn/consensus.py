@@ -17,7 +17,7 @@ TEXTS = {
     "scorer_failed": "Poengregelen {scorer} feila då svar vart prøvde mot klokka ({code}). Utan --minutes går det.",
     "bad_minutes": "--minutes er frå {least} til {most}, ikkje {value}.",
     "agreed_needs_sheet": "Det felles svaret blir laga av eit utfylt ark: resiliens consensus ARK.xlsx SVAR... -o {file}. "
-    "Lag arket først med -o ARK.xlsx",
+    "Lag arket først med -o ARK.xlsx. I eit møte: same lina med --record.",
     "sheet_needs_output": "Sei kvar det felles svaret skal liggje: -o FELLES.yaml",
     "one_sheet": "Gi eitt utfylt ark om gongen.",
     "sheet_of_other": "Arket er for {sheet}, men svara er frå {company}.",
