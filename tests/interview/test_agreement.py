@@ -230,6 +230,15 @@ def test_any_of_the_quick_ones_can_be_taken_up_and_the_list_goes_on() -> None:
     assert room.kept("plan").more["x-by-silence"] is True
 
 
+def test_back_to_a_list_where_all_is_settled() -> None:
+    people = {"energy": 1, "waste": 1, "employees": 40}
+    room = table_of(people, {**people, "employees": 41}, quick=("waste",)).press(
+        "enter", "enter", "enter", "t"
+    )
+    assert room.sees("Alt her er avgjort.", "Enter videre")
+    assert room.press("enter").sees("ANSATTE")
+
+
 def test_nothing_stands_in_silence_that_nobody_has_seen() -> None:
     people = {"energy": 1, "waste": 1, "plan": "yes"}
     room = table_of(people, people, people, quick=("energy", "waste", "plan"), minutes=30).press("enter")

@@ -26,9 +26,9 @@ def silent_card(taking: Taking, say: Speech) -> Card:
         head="",
         clock=left_words(taking, say),
         title=say("silent-title"),
-        ask=say("silent-ask-one" if left == 1 else "silent-ask", count=left),
+        ask=say({0: "silent-none", 1: "silent-ask-one"}.get(left, "silent-ask"), count=left),
         rows=rows,
-        enter=say("enter-stands"),
+        enter=say("enter-stands" if left else "enter-on"),
         pick=say("label-take-up"),
         keys=say.keys("skip", "back", "overview", "help", "leave"),
     )

@@ -210,7 +210,7 @@ def _dots(card: Card, row: Choice, symbols: Symbols) -> str:
 def _listed(table: Table, paper: Paper) -> list[list[Line]]:
     """One line each: title, and how it stands."""
     rows, symbols = table.card.rows, paper.symbols
-    keys = max(cells(one.key) for one in rows)
+    keys = max((cells(one.key) for one in rows), default=1)
     room = paper.width - keys - 7
     titles = [one_line(one.title) for one in rows]
     states = [one_line(one.state) for one in rows]

@@ -78,6 +78,7 @@ TEXTS: dict[str, str] = {
     "due-hint": "Type a date, for example 1.3.2026. May stay empty.",
     "silent-title": "The rest stands, unless somebody objects",
     "silent-ask": "{count} themes left. If somebody wants to take one up, choose its number.",
+    "silent-none": "Everything here is settled.",
     "silent-ask-one": "One theme left. If somebody wants to take it up, choose its number.",
     "overview-title": "All themes",
     "overview-start": "Who is here, and the date",

@@ -78,6 +78,7 @@ TEXTS: dict[str, str] = {
     "due-hint": "Skriv en dato, for eksempel 1.3.2026. Kan stå tom.",
     "silent-title": "Resten står, om ingen sier noe imot",
     "silent-ask": "{count} temaer igjen. Vil noen ta opp ett, velg nummeret.",
+    "silent-none": "Alt her er avgjort.",
     "silent-ask-one": "Ett tema igjen. Vil noen ta det opp, velg nummeret.",
     "overview-title": "Alle temaer",
     "overview-start": "Til stede og dato",

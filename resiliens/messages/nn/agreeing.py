@@ -78,6 +78,7 @@ TEXTS: dict[str, str] = {
     "due-hint": "Skriv ein dato, til dømes 1.3.2026. Kan stå tom.",
     "silent-title": "Resten står, om ingen seier noko imot",
     "silent-ask": "{count} tema att. Vil nokon ta opp eitt, vel nummeret.",
+    "silent-none": "Alt her er avgjort.",
     "silent-ask-one": "Eitt tema att. Vil nokon ta det opp, vel nummeret.",
     "overview-title": "Alle tema",
     "overview-start": "Til stades og dato",
