@@ -42,7 +42,7 @@ def insiders(sizes: Sequence[int], steps: int, most: int) -> Iterator[Insiders]:
 
 
 def reveals(
-    sizes: Sequence[int], steps: int, papers: Papers, *, most: int, secret: Callable[[int], bool] = bool
+    sizes: Sequence[int], steps: int, papers: Papers, *, most: int
 ) -> list[tuple[object, Insiders, int]]:
     """Where somebody learns another's step: the papers, what the readers knew, and the atom that lay open.
 
@@ -53,27 +53,26 @@ def reveals(
     for state in states(sizes, steps):
         seen[papers(state)].append(state)
     groups = list(insiders(sizes, steps, most))
-    return [found for paper, agree in seen.items() for known in groups
-            if (found := _opened(paper, agree, known))]  # fmt: skip
+    return [
+        (paper, known, atom)
+        for paper, agree in seen.items()
+        for known in groups
+        for atom in _opened(agree, known)
+    ]
 
 
-def _opened(paper: object, agree: Sequence[State], known: Insiders) -> tuple[object, Insiders, int] | None:
-    """The first atom of which all answers but the readers' own must stand on one step."""
+def _opened(agree: Sequence[State], known: Insiders) -> list[int]:
+    """The atoms of which all answers but the readers' own must stand on one step."""
     taken: Mapping[int, Counts] = _taken(known, len(agree[0]), len(agree[0][0]))
     possible: list[list[bool]] = [[False] * len(atom) for atom in agree[0]]
-    met = False
     for state in agree:
         left = [tuple(a - b for a, b in zip(atom, taken[at], strict=True)) for at, atom in enumerate(state)]
         if any(n < 0 for atom in left for n in atom):
             continue
-        met = True
         for at, atom in enumerate(left):
             for step, n in enumerate(atom):
                 possible[at][step] |= n > 0
-    if not met:
-        return None
-    open_ones = [at for at, steps in enumerate(possible) if sum(steps) == 1]
-    return (paper, known, open_ones[0]) if open_ones else None
+    return [at for at, steps in enumerate(possible) if sum(steps) == 1]
 
 
 def _taken(known: Insiders, atoms: int, steps: int) -> dict[int, Counts]:
