@@ -77,6 +77,10 @@ def network_page_of(network: Network, *, language: str, today: date) -> NetworkP
     cells = {cell.id: cell for cell in network.cells}
     title = say(f"title_{network.mode.replace('-', '_')}")
     figures = network.mode == "protected"
+    parts = tuple(_parts(network, cells, language)) if figures else ()
+    how = say(f"how_{network.mode.replace('-', '_')}").split("\n")
+    if any(part.wide for part in parts):
+        how.insert(1, say("how_wide"))
     hidden = [one.title for one in network.themes if figures and not cells[one.id].shown]
     high = [one.title for one in network.themes if one.id in network.claimed_high]
     return NetworkPage(
@@ -84,12 +88,12 @@ def network_page_of(network: Network, *, language: str, today: date) -> NetworkP
         subtitle=" · ".join(filter(None, [network.round, date_in_words(today, language)])),
         draft=say("draft") if network.draft else "",
         counts=counts_in_words(network, language),
-        parts=tuple(_parts(network, cells, language)) if figures else (),
+        parts=parts,
         hidden="; ".join(hidden),
         claimed="; ".join(high),
         cards=tuple(_cards(network)),
         questions=tuple(_questions(network)) if network.mode == "closed" else (),
-        how=tuple(say(f"how_{network.mode.replace('-', '_')}").split("\n")),
+        how=tuple(how),
         words=texts_of("network", language),
     )
 

@@ -33,6 +33,7 @@ TEXTS = {
     "Behind every figure stand at least five independent companies that answered the theme. Don't know and not applicable are left out.\n"
     "The rules make it hard to work out what others answered, but not impossible where everybody knows everybody. "
     "Do not talk about prices, margins, customers, volumes, bids or wages.",
+    "how_wide": "The middle half and the number on each step are shown from ten companies on, where the spread is wide enough and nobody can be recognised.",
     "how_open_cards": "Only companies and themes that the company itself has agreed to stand here. A yes can be taken back. "
     "The sheet is taken down after the meeting and not kept.\n"
     "Do not talk about prices, margins, customers, volumes, bids or wages.",
@@ -81,5 +82,4 @@ TEXTS = {
     "rule_R6": "R6: too many of the answers stood behind a figure before; the new ones must outnumber the old by seven (by five below seven companies)",
     "rule_R7": "R7: differs from something handed out before by one to four companies",
     "rule_mode": "shown in the other way in this round, or the answers stood behind a figure before",
-    "later": "{option} cannot be used yet.",
 }

@@ -33,6 +33,7 @@ TEXTS = {
     "Bak hvert tall står minst fem uavhengige bedrifter som har svart på temaet. Vet ikke og ikke aktuelt er ikke med.\n"
     "Reglene gjør det vanskelig å regne seg fram til andres svar, men ikke umulig der alle kjenner alle. "
     "Snakk ikke om priser, marginer, kunder, mengder, bud eller lønn.",
+    "how_wide": "Midterste halvdel og antallet på hvert trinn vises fra ti bedrifter, der spredningen er stor nok og ingen kan kjennes igjen.",
     "how_open_cards": "Bare bedrifter og temaer som bedriften selv har sagt ja til, står her. Et ja kan trekkes tilbake. "
     "Arket tas ned etter møtet og lagres ikke.\n"
     "Snakk ikke om priser, marginer, kunder, mengder, bud eller lønn.",
@@ -81,5 +82,4 @@ TEXTS = {
     "rule_R6": "R6: for mange av svarene har stått bak et tall før; de nye må være sju flere enn de gamle (fem under sju bedrifter)",
     "rule_R7": "R7: skiller seg fra noe som er delt ut før, med én til fire bedrifter",
     "rule_mode": "vist på den andre måten i denne runden, eller svarene har stått bak et tall før",
-    "later": "{option} kan ikke brukes ennå.",
 }

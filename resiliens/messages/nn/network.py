@@ -33,6 +33,7 @@ TEXTS = {
     "Bak kvart tal står minst fem uavhengige verksemder som har svart på temaet. Veit ikkje og ikkje aktuelt er ikkje med.\n"
     "Reglane gjer det vanskeleg å rekne seg fram til kva andre har svart, men ikkje umogleg der alle kjenner alle. "
     "Snakk ikkje om prisar, marginar, kundar, mengder, bod eller løn.",
+    "how_wide": "Midtre halvdel og talet på kvart trinn blir viste frå ti verksemder, der spreiinga er stor nok og ingen kan kjennast igjen.",
     "how_open_cards": "Berre verksemder og tema som verksemda sjølv har sagt ja til, står her. Eit ja kan trekkjast tilbake. "
     "Arket blir teke ned etter møtet og ikkje lagra.\n"
     "Snakk ikkje om prisar, marginar, kundar, mengder, bod eller løn.",
@@ -81,5 +82,4 @@ TEXTS = {
     "rule_R6": "R6: for mange av svara har stått bak eit tal før; dei nye må vere sju fleire enn dei gamle (fem under sju verksemder)",
     "rule_R7": "R7: skil seg frå noko som er delt ut før, med éi til fire verksemder",
     "rule_mode": "vist på den andre måten i denne runden, eller svara har stått bak eit tal før",
-    "later": "{option} kan ikkje brukast enno.",
 }
