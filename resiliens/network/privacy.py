@@ -4,7 +4,7 @@
 promise (contract, section 8): with all papers of all rounds no single member learns another's step from five
 on, no two together from seven on. So whether a theme is shown hangs on who answered and on what was handed
 out, never on what they answered: a refusal that knew the answers would itself be one. Proved by counting
-through all answers that agree with the papers, in tests/network. Amounts (R4, R5) are in `amounts`.
+through all answers that agree with the papers, in tests/network. Amounts (R4, R5) are in `sums`.
 """
 
 from __future__ import annotations

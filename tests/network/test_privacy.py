@@ -11,7 +11,7 @@ from network_papers import DAY, NO_LEDGER, asked, cell, companies, company, publ
 
 from resiliens.model.ledger import Item, Ledger, Publication, Shown
 from resiliens.model.network import Cell
-from resiliens.network.amounts import r4_dominance, r5_complement, sum_may_be_shown
+from resiliens.network.sums import r4_dominance, r5_complement, sum_may_be_shown
 from resiliens.network.ledger import groups_of, with_publication
 from resiliens.network.privacy import Wish, decide, r2_bars, r2_quartiles, r9_words, r10_no_slices
 from resiliens.network.standing import Standing
