@@ -123,21 +123,21 @@ def test_cards_on_the_table_do_not_open_the_figure_that_comes_after() -> None:
 
 
 def test_a_few_dozen_random_histories() -> None:
-    dice = random.Random(7)  # noqa: S311
+    dice = random.Random(7)
     shown = sum(_random_history(dice, 400) for _ in range(40))
     assert shown > 40, "and papers there were"
 
 
 @pytest.mark.slow
 def test_a_thousand_random_histories() -> None:
-    dice = random.Random(11)  # noqa: S311
+    dice = random.Random(11)
     shown = sum(_random_history(dice, 1500) for _ in range(1000))
     assert shown > 1000
 
 
 def test_what_has_spread_and_seven_companies_is_shown() -> None:
     """The rules must leave something: at least 80 % of the themes with seven answers and real spread."""
-    dice = random.Random(3)  # noqa: S311
+    dice = random.Random(3)
     drawn = [[dice.randrange(5) for _ in range(dice.randrange(7, 30))] for _ in range(400)]
     spread = [steps for steps in drawn if len(set(steps)) > 2]
     made = [decide({"t": companies(steps)}, NO_LEDGER, Wish((theme(),))).cells[0] for steps in spread]

@@ -11,10 +11,10 @@ from network_papers import DAY, NO_LEDGER, asked, cell, companies, company, publ
 
 from resiliens.model.ledger import Item, Ledger, Publication, Shown
 from resiliens.model.network import Cell
-from resiliens.network.sums import r4_dominance, r5_complement, sum_may_be_shown
 from resiliens.network.ledger import groups_of, with_publication
 from resiliens.network.privacy import Wish, decide, r2_bars, r2_quartiles, r9_words, r10_no_slices
 from resiliens.network.standing import Standing
+from resiliens.network.sums import r4_dominance, r5_complement, sum_may_be_shown
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "hostile" / "lists" / "disclosure.json"
 EMPTY = Cell("t")
