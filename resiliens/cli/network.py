@@ -10,7 +10,7 @@ import typer
 from resiliens.cli import options
 from resiliens.cli.document import DOCUMENTS
 from resiliens.cli.options import WrongUsage
-from resiliens.model.consent import MODES, Mode
+from resiliens.model.network import WAYS, Way
 
 if TYPE_CHECKING:
     from resiliens.cli.network_making import Request
@@ -72,11 +72,11 @@ def run(
     return make_network(wish)
 
 
-def _mode(written: str) -> Mode:
-    for mode in MODES:
+def _mode(written: str) -> Way:
+    for mode in WAYS:
         if mode == written:
             return mode
-    raise WrongUsage("network.bad_mode", value=written, known=", ".join(MODES))
+    raise WrongUsage("network.bad_mode", value=written, known=", ".join(WAYS))
 
 
 def _check(wish: Request, *, explain: bool) -> None:

@@ -16,9 +16,8 @@ from resiliens.files.company_list import read_company_list
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 from resiliens.model.companies import Listed
-from resiliens.model.consent import Mode
 from resiliens.model.diagnostics import has_errors
-from resiliens.model.network import Came
+from resiliens.model.network import Came, Way
 from resiliens.model.questionnaire import Questionnaire
 from resiliens.network.consents import open_card_themes, unreadable_consents
 from resiliens.network.owners import independent, named
@@ -32,7 +31,7 @@ class Request:
     """What the command line asked for. Without `ledger` the default one; `own` names a company."""
 
     answers: tuple[str, ...]
-    mode: Mode
+    mode: Way
     settings: Settings
     publish: bool = False
     round: str = ""

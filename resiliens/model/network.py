@@ -7,8 +7,11 @@ deciding what may be shown; that is `network.privacy`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final, Literal, TypeAlias
 
-from resiliens.model.consent import Mode
+Way: TypeAlias = Literal["closed", "protected", "open-cards"]
+WAYS: Final[tuple[Way, ...]] = ("closed", "protected", "open-cards")
+"""In which way companies are shown side by side."""
 
 FIVE = 5
 """The fewest independent companies behind a figure. A constant: no option lowers it (contract, section 8)."""
@@ -79,7 +82,7 @@ class Network:
     """What the document of a network holds. `claimed_high` are ids of themes that are claimed half a step
     or more above what was seen."""
 
-    mode: Mode
+    mode: Way
     draft: bool
     round: str
     came: Came

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from resiliens.model.consent import Mode
 from resiliens.model.ledger import Ledger, Shown
-from resiliens.model.network import Came, Card, Cell, Network, Refusal, Theme
+from resiliens.model.network import Came, Card, Cell, Network, Refusal, Theme, Way
 from resiliens.network.cards import open_cards
 from resiliens.network.claimed import claimed_high
 from resiliens.network.owners import Named
@@ -22,7 +21,7 @@ from resiliens.network.standing import marker, standings
 class Asked:
     """What the picture is made from. `consents`: company key -> the themes that its own file opens today."""
 
-    mode: Mode
+    mode: Way
     draft: bool
     round: str
     came: Came

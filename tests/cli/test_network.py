@@ -191,7 +191,7 @@ def test_a_paper_that_is_there_already_burns_no_publication(tmp_path: Path, type
 @pytest.mark.parametrize(
     "wrong",
     [
-        ("--mode", "open"), ("--publish",), ("--explain", "-o", "n.md"), ("--own", "A"), ("-o", "n.csv"),
+        ("--mode", "open"), ("--mode", "peers"), ("--publish",), ("--explain", "-o", "n.md"), ("--own", "A"), ("-o", "n.csv"),
         ("--explain", "--publish", "--round", "x"), ("--mode", "protected", "--own", "A", "-o", "n.xlsx"),
     ],
 )  # fmt: skip

@@ -13,8 +13,7 @@ from resiliens.documents.network.own.context import own_page_of
 from resiliens.documents.rendering import render, template_source
 from resiliens.messages import LANGUAGES
 from resiliens.model.answers import Company, Respondent, State
-from resiliens.model.consent import MODES, Mode
-from resiliens.model.network import Came, Card, Cell, Network, Theme
+from resiliens.model.network import WAYS, Came, Card, Cell, Network, Theme, Way
 from resiliens.model.result import Counts, Findings, Method, QuestionResult, Result
 
 TODAY = date(2026, 11, 26)
@@ -36,7 +35,7 @@ class Page(SingleFileSnapshotExtension):
     file_extension = "md"
 
 
-def network(mode: Mode, *, draft: bool = False) -> Network:
+def network(mode: Way, *, draft: bool = False) -> Network:
     figures = mode == "protected"
     cards = (
         Card(THEMES[0].id, "Furu *AS*", 3), Card(THEMES[0].id, "Gran | AS", 1),
@@ -54,8 +53,8 @@ def page(made: Network, language: str) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("mode", MODES)
-def test_the_page_for_the_room(mode: Mode, language: str, snapshot: SnapshotAssertion) -> None:
+@pytest.mark.parametrize("mode", WAYS)
+def test_the_page_for_the_room(mode: Way, language: str, snapshot: SnapshotAssertion) -> None:
     assert page(network(mode), language) == snapshot(extension_class=Page)
 
 
