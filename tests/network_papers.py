@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from resiliens.model.answers import Change, Company, Entry, Respondent, Sheet, State, Value
+from resiliens.model.companies import Member
 from resiliens.model.ledger import Item, Ledger, Publication
 from resiliens.model.network import Cell, Theme
+from resiliens.model.result import Counts, Findings, Method, QuestionResult, Result
 from resiliens.network.ledger import with_publication
 from resiliens.network.privacy import Decided, Wish, decide
 from resiliens.network.standing import Standing
@@ -57,3 +60,17 @@ def published(*papers: Sequence[Standing], rounds: Sequence[str] = (), steps: in
 def rule(some: Sequence[Standing], ledger: Ledger = NO_LEDGER, *, round_name: str = "r") -> str:
     """The rule that refuses the theme, or nothing."""
     return "".join(one.rule for one in asked(some, ledger, round_name=round_name).refusals)
+
+
+def member(name: str, now: int = 2, before: int | None = None, owner: str = "") -> Member:
+    """A company with one theme, and where it stood before."""
+    change = None if before is None else Change(Value(before))
+    entries = {"q.a": Entry(Value(now), change=change)}
+    who = Company(name=name, owner=owner)
+    own = Sheet(file=f"{name}.yaml", questionnaire="q", version="1", company=who, entries=entries)
+    nodes = (QuestionResult("q.a", "ladder", "A", State.ANSWERED, 1.0, step=now),)
+    result = Result(
+        own.file, "q", "1", "mean", who, Respondent(), None, "core", None, {}, None, Counts(), None, nodes,
+        Findings(), (), Method(""),
+    )  # fmt: skip
+    return Member(name.casefold(), name, own, result)

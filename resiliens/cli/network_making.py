@@ -57,19 +57,23 @@ def gather_network(wish: Request) -> Gathered:
     listed = listed_in(wish.companies, wish.settings)
     companies = read_companies(wish.answers, bench)
     say_who_waits(companies, bench)
+    return Gathered(companies, asked_of(companies, listed, wish))
+
+
+def asked_of(companies: Companies, listed: tuple[Listed, ...], wish: Request) -> Asked:
+    """What the picture is asked for, of the companies that count."""
     trees = _trees(companies)
     members = named(companies.members, listed)
-    consents = _consents(companies, wish) if wish.mode == "open-cards" else {}
     came = Came(
         files=len(companies.scored), companies=len(members), independent=len(independent(members)),
         waiting=len(companies.counting.waiting),
     )  # fmt: skip
     core = all(member.sheet.set == "core" for member in companies.members)
-    asked = Asked(
+    return Asked(
         mode=wish.mode, draft=not wish.publish, round=wish.round, came=came,
-        themes=themes_of(trees, core=core), withheld=withheld_in(trees), companies=members, consents=consents,
+        themes=themes_of(trees, core=core), withheld=withheld_in(trees), companies=members,
+        consents=_consents(companies, wish) if wish.mode == "open-cards" else {},
     )  # fmt: skip
-    return Gathered(companies, asked)
 
 
 def listed_in(path: Path | None, settings: Settings) -> tuple[Listed, ...]:

@@ -27,7 +27,7 @@ from resiliens.model.result import Result
 KINDS = (
     "handout", "fieldsheet", "shortlist", "concept", "plan", "board", "evidence", "change", "figures",
     "consensus", "cards", "streams", "peers", "slides", "specimen", "form", "wall", "invitation", "calls",
-    "seen",
+    "seen", "network", "programme",
 )  # fmt: skip
 
 

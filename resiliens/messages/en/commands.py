@@ -242,6 +242,8 @@ TEXTS = {
     "wall: an empty sheet for the wall, and cards for what you have and want.\n"
     "invitation: an invitation to each who is to answer, from the list of companies (--companies).\n"
     "calls: whom to ring half a year later, from the plans; for the facilitator alone.\n"
+    "network: the sheet for the wall without names and steps, the same as “resiliens network”.\n"
+    "programme: sums for the whole programme, only what no company can be recognised in.\n"
     "cards: cards for the wall: what companies have and need, only lines they said others may see.\n"
     "seen: what you saw on a visit beside what the company answered, to talk about (field study).\n"
     "figures: the key figures of VSME, with source, year and what follows from them. Answer them with "

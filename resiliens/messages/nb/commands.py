@@ -240,6 +240,8 @@ TEXTS = {
     "wall: et tomt ark til veggen, og kort for det dere har og vil ha.\n"
     "invitation: invitasjon til hver som skal svare, av lista over bedriftene (--companies).\n"
     "calls: hvem du skal ringe et halvt år etter, av planene; bare for den som leder samlingen.\n"
+    "network: arket til veggen uten navn og trinn, det samme som «resiliens network».\n"
+    "programme: summer for hele programmet, bare det ingen bedrift kan kjennes igjen i.\n"
     "cards: kort til veggen: det bedriftene har og trenger, bare linjer de har sagt at andre får se.\n"
     "seen: det dere så på besøk hos bedriften ved siden av det den svarte, til å snakke om (feltstudie).\n"
     "figures: nøkkeltallene til VSME, med kilde, år og det som kan regnes ut av dem. Svar på dem med "

@@ -240,6 +240,8 @@ TEXTS = {
     "wall: eit tomt ark til veggen, og kort for det de har og vil ha.\n"
     "invitation: invitasjon til kvar som skal svare, av lista over bedriftene (--companies).\n"
     "calls: kven du skal ringje eit halvt år etter, av planane; berre for den som leier samlinga.\n"
+    "network: arket til veggen utan namn og trinn, det same som «resiliens network».\n"
+    "programme: summar for heile programmet, berre det inga verksemd kan kjennast igjen i.\n"
     "cards: kort til veggen: det bedriftene har og treng, berre linjer dei har sagt at andre får sjå.\n"
     "seen: det de såg på besøk hos bedrifta ved sida av det ho svarte, til å snakke om (feltstudie).\n"
     "figures: nøkkeltala til VSME, med kjelde, år og det som kan reknast ut av dei. Svar på dei med "

@@ -1,0 +1,56 @@
+"""`export programme`: sums over the companies under the rules; no company visible.
+
+Plans come from `--plan FOLDER`, else from `plans` beside the list of companies, as does `matches.yaml`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from resiliens.cli.companies import Companies
+from resiliens.cli.document import DOCUMENTS
+from resiliens.cli.exports import Wish
+from resiliens.cli.exports.planfiles import plan_rows
+from resiliens.cli.network_making import listed_in
+from resiliens.cli.options import CannotDo
+from resiliens.cli.telling import tell
+from resiliens.files.matches import read_matches
+from resiliens.model.exchange import Match
+from resiliens.network.owners import named
+from resiliens.network.programme import programme_of
+
+SUFFIXES = DOCUMENTS
+TAKES = "companies"
+PLANS, MATCHES = "plans", "matches.yaml"
+
+
+def page(companies: Companies, wish: Wish) -> str:
+    """The report as Markdown. Raises CannotDo where a plan or the list of matches cannot be used."""
+    from resiliens.documents.programme.context import programme_page_of
+    from resiliens.documents.rendering import render, template_source
+
+    beside = None if wish.companies is None else wish.companies.parent
+    plans = _plans(beside) if wish.plan is None else wish.plan
+    own = replace(wish, plan=plans, several=True)
+    rows = {one.key: found for one in companies.members if (found := plan_rows(one.name, own))}
+    members = named(companies.members, listed_in(wish.companies, wish.settings))
+    programme = programme_of(members, rows, _matches(beside, wish))
+    settings = wish.settings
+    made = programme_page_of(programme, language=settings.language, today=settings.today)
+    return render(template_source("programme"), made)
+
+
+def _plans(beside: Path | None) -> Path | None:
+    folder = None if beside is None else beside / PLANS
+    return folder if folder is not None and folder.is_dir() else None
+
+
+def _matches(beside: Path | None, wish: Wish) -> tuple[Match, ...]:
+    if beside is None:
+        return ()
+    read = read_matches(beside / MATCHES)
+    tell(read.diagnostics, wish.settings)
+    if read.value is None:
+        raise CannotDo("commands.no_usable_file")
+    return read.value.matches
