@@ -28,7 +28,7 @@ def test_every_language_has_the_same_texts(room: str, language: str) -> None:
     assert list(bokmaal) == list(other)
     for key, template in bokmaal.items():
         assert other[key].strip(), f"{language} {room}.{key} is empty"
-        if room != "explanations":  # these are printed as they stand
+        if not room.endswith("explanations"):  # these are printed as they stand
             assert placeholders(template) == placeholders(other[key]), f"{language} {room}.{key}"
 
 

@@ -18,7 +18,6 @@ from resiliens.files.gathering import gather
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 from resiliens.model.companies import Counting, Member
-from resiliens.model.result import Result, nodes_of
 from resiliens.network.counting import counting_of
 from resiliens.terminal.aside import say_aside
 
@@ -60,19 +59,11 @@ def read_companies(answers: Sequence[str], bench: Workbench) -> Companies:
     usable = [one for one in everything if one.result is not None]
     if not usable:
         raise CannotDo("commands.no_usable_file")
-    pairs = [
-        (one.sheet, one.result) for one in usable
-        if one.sheet is not None and one.result is not None and _is_scored(one.result)
-    ]  # fmt: skip
+    pairs = [(one.sheet, one.result) for one in usable if one.sheet is not None and one.result is not None]
     return Companies(
         tuple(sorted(usable, key=lambda one: one.file)), counting_of(pairs),
         len(everything) - len(usable) + len(gathered.missing),
     )  # fmt: skip
-
-
-def _is_scored(result: Result) -> bool:
-    """Key figures and have/want lists score nothing: beside a company's answers they are no second answer."""
-    return any(node.score is not None for node in nodes_of(result))
 
 
 def _score(file: str, bench: Workbench) -> Scored:

@@ -19,7 +19,7 @@ from resiliens.files.municipalities import municipalities
 from resiliens.files.substances import built_in_substances, read_substances
 from resiliens.messages import text
 from resiliens.messages.visible import visible
-from resiliens.model.companies import Listed, Member
+from resiliens.model.companies import Counting, Listed, Member
 from resiliens.model.exchange import Audience, Exchange, Line
 from resiliens.network.counting import counting_of
 from resiliens.network.lines import LEVELS
@@ -56,6 +56,7 @@ def run(companies: Companies, wish: StreamsWish) -> int:
     audience = _checked(wish)
     found = exchange_of(companies, wish, audience)
     followed = _followed(found, companies, wish)
+    say_whose_lists_wait(companies, wish.settings)
     if not found.lines:
         say_aside(text("matches.no_lines", wish.settings.language))
     markdown = streams_markdown(found, wish.settings, audience, followed)
@@ -87,29 +88,30 @@ def exchange_of(companies: Companies, wish: StreamsWish, audience: Audience) -> 
 
 
 def members_with_lists(companies: Companies) -> Iterator[Member]:
-    """For each company and questionnaire the file that counts: a list may lie in a file of its own."""
-    by_questionnaire: dict[str, list[Member]] = {}
-    for name in sorted({one.sheet.questionnaire for one in companies.scored if one.sheet is not None}):
-        pairs = [
-            (one.sheet, one.result) for one in companies.scored
-            if one.sheet is not None and one.result is not None and one.sheet.questionnaire == name
-        ]  # fmt: skip
-        by_questionnaire[name] = list(counting_of(pairs).members)
-    keys = _keys_by_name(by_questionnaire)
-    for members in by_questionnaire.values():
-        for one in members:
-            key = keys.get(one.name.casefold(), one.key)
+    """For each company and questionnaire the file that counts: a list lies in a file of its own."""
+    for counting in _countings(companies):
+        for one in counting.members:
+            key = companies.counting.keys.get(one.sheet.file, one.key)
             yield Member(key, one.name, one.sheet, one.result)
 
 
-def _keys_by_name(by_questionnaire: Mapping[str, Sequence[Member]]) -> Mapping[str, str]:
-    """One key a company where one of its files gives the organisation number and another only the name."""
-    found: dict[str, set[str]] = {}
-    for members in by_questionnaire.values():
-        for one in members:
-            if one.key.isdigit():
-                found.setdefault(one.name.casefold(), set()).add(one.key)
-    return {name: next(iter(keys)) for name, keys in found.items() if len(keys) == 1}
+def say_whose_lists_wait(companies: Companies, settings: Settings) -> None:
+    """Companies of which several lists came, so that none of them counts."""
+    for counting in _countings(companies):
+        if counting.questionnaire == companies.counting.questionnaire:
+            continue  # said already, of the answers
+        for one in counting.waiting:
+            files = visible(", ".join(one.files))
+            facts = {"company": visible(one.name), "count": len(one.files), "files": files}
+            say_aside(text("matches.lists_wait", settings.language, **facts))
+
+
+def _countings(companies: Companies) -> Iterator[Counting]:
+    """Who counts, for each questionnaire on its own."""
+    scored = companies.scored
+    read = [(one.sheet, one.result) for one in scored if one.sheet is not None and one.result is not None]
+    for name in sorted({result.questionnaire for _, result in read}):
+        yield counting_of(one for one in read if one[1].questionnaire == name)
 
 
 def numbers_of(lines: Sequence[Line]) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from resiliens.messages.advised import ADVICE
 from resiliens.messages.example import Example
 from resiliens.messages.lists import LISTS
+from resiliens.messages.matches import MATCHES
 from resiliens.messages.plans import PLANS
 from resiliens.messages.records import RECORDS
 from resiliens.messages.scorers import SCORERS
@@ -339,5 +340,6 @@ CATALOGUE: Mapping[str, Example] = {
     **LISTS,
     **SHEETS,
     **RECORDS,
+    **MATCHES,
     **WORKSHOPS,
 }

@@ -9,11 +9,8 @@ from collections.abc import Mapping
 
 from resiliens.messages.example import Example
 
-NO_TEXT = tuple(
-    f"RM{number:03d}"
-    for number in (*range(1, 7), *range(10, 35), *range(40, 58))
-    if number not in (55,)
-)
+NUMBERS = tuple(f"{number:03d}" for number in (*range(1, 36), *range(40, 58)))
+NO_TEXT = tuple(f"RM{number}" for number in NUMBERS)
 """What is about the file itself, or what is said of every YAML file in the same words."""
 
 _HEAD = "resiliens: 1\nkind: matches\nmatches:\n"

@@ -15,14 +15,17 @@ from resiliens.files.answers import open_answers, understand
 from resiliens.files.checking import check_file
 from resiliens.files.company_list import read_company_list_bytes
 from resiliens.files.finding import load_questionnaire
+from resiliens.files.matches import read_matches
 from resiliens.files.moments import read_moments
 from resiliens.files.plan_reading import read_plan_bytes
 from resiliens.files.record_columns import Kind
 from resiliens.files.records import Target, read_records_bytes
+from resiliens.files.substances import read_substances
 from resiliens.messages import LANGUAGES, texts_of
 from resiliens.messages.catalogue import CATALOGUE, QUESTIONNAIRE
 from resiliens.messages.example import DAY, Example
 from resiliens.messages.lists import NO_TEXT as NO_LIST
+from resiliens.messages.matches import NO_TEXT as NO_MATCH
 from resiliens.messages.plans import NO_TEXT
 from resiliens.messages.records import NO_TEXT as NO_RECORDS
 from resiliens.messages.rendering import explanation, render
@@ -38,7 +41,7 @@ WITHOUT_TEXT = {"001", "002", "003", "005", "018", "034", "056", "057"}
 
 def words_of(language: str) -> dict[str, str]:
     """Every code's words; those about scorers and plans stand in tables of their own."""
-    rooms = ("diagnostics", "plugins", "planfiles", "listfiles", "sheetfiles", "recordfiles")
+    rooms = ("diagnostics", "plugins", "planfiles", "listfiles", "sheetfiles", "recordfiles", "matchfiles")
     return {code: words for room in rooms for code, words in texts_of(room, language).items()}
 
 
@@ -65,6 +68,9 @@ def found_in(code: str, content: str, folder: Path) -> list[Diagnostic]:
         kind: Kind = "consent" if content.startswith("Bedrift,Måte") else "seen"
         told = (companies(folder), date.fromisoformat(DAY))
         return list(read_records_bytes(content.encode("utf-8"), "rader.csv", kind, told).diagnostics)
+    if code.startswith("RM"):
+        read = read_substances if example.name == "substances.yaml" else read_matches
+        return list(read(path).diagnostics)
     if code.startswith("RP"):
         loaded = load_questionnaire(path)
         assert loaded.value is not None and loaded.diagnostics == ()
@@ -112,7 +118,7 @@ def test_the_right_example_raises_nothing(code: str, tmp_path: Path) -> None:
 def test_codes_without_an_example_are_about_the_file_itself() -> None:
     silent = {code for code, example in CATALOGUE.items() if example == Example()}
     both = {family + number for family in ("RQ", "RA") for number in WITHOUT_TEXT}
-    tables = {*NO_FILE, *NO_TEXT, *NO_LIST, *NO_SHEET, *NO_RECORDS}
+    tables = {*NO_FILE, *NO_TEXT, *NO_LIST, *NO_SHEET, *NO_RECORDS, *NO_MATCH}
     assert silent == both | {"RQ133"} | tables
 
 

@@ -48,6 +48,7 @@ TEXTS: dict[str, str] = {
     "conflict": "Somebody else has changed {file}. The new one is in {other}; nothing was written over.",
     "backup": "The old file, with the comments in it, is in {file}.",
     "no_lines": "None of the files has a have and want list. The companies fill it in with: resiliens assess streams",
+    "lists_wait": "{company} has {count} have and want lists, and none of them is included. Leave one: {files}",
     "choose_match": "Which match?",
     "choose_step": "How far has it come?",
     "choose_reason": "Why did it stop?",

@@ -48,6 +48,7 @@ TEXTS: dict[str, str] = {
     "conflict": "Noen andre har endret {file}. Det nye ligger i {other}; ingenting er overskrevet.",
     "backup": "Den gamle filen, med kommentarene i, ligger i {file}.",
     "no_lines": "Ingen av filene har en har- og trenger-liste. Bedriftene fyller den ut med: resiliens assess streams",
+    "lists_wait": "{company} har {count} har- og trenger-lister, og ingen av dem er tatt med. La én bli igjen: {files}",
     "choose_match": "Hvilken match?",
     "choose_step": "Hvor langt er den kommet?",
     "choose_reason": "Hvorfor stoppet den?",

@@ -48,6 +48,7 @@ TEXTS: dict[str, str] = {
     "conflict": "Nokon andre har endra {file}. Det nye ligg i {other}; ingenting er skrive over.",
     "backup": "Den gamle fila, med kommentarane i, ligg i {file}.",
     "no_lines": "Ingen av filene har ei har- og treng-liste. Bedriftene fyller henne ut med: resiliens assess streams",
+    "lists_wait": "{company} har {count} har- og treng-lister, og ingen av dei er tekne med. Lat éi bli att: {files}",
     "choose_match": "Kva for ein match?",
     "choose_step": "Kor langt har han kome?",
     "choose_reason": "Kvifor stoppa han?",
