@@ -87,7 +87,7 @@ def shared_word(one: str, other: str) -> bool:
 
 def _telling(text: str) -> set[str]:
     said = (word for word in words_of(text) if len(word) >= 4 and word not in _SAY_NOTHING)
-    return {min(_forms(word), key=len) for word in said}
+    return {form for word in said for form in _forms(word) if len(form) >= 4}
 
 
 def _named(words: tuple[str, ...], vocabulary: Vocabulary) -> str | None:
