@@ -1,4 +1,4 @@
-"""Who can help whom: willing, with evidence; never competitors, one owner's companies or a sensitive theme."""
+"""Who can help whom: willing, with evidence; never competitors, one owner's firms or a sensitive theme."""
 
 from __future__ import annotations
 

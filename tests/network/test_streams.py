@@ -173,16 +173,14 @@ LINES = st.lists(
 
 
 def members_of(drawn: list[list[tuple[str, str, int | None, str]]]) -> list[Member]:
-    return [
-        firm(
-            f"F{at}",
-            *(
-                {"side": side, "name": name, "amount": amount, "unit": "t", "sharing": level}
-                for side, name, amount, level in lines
-            ),
-        )
-        for at, lines in enumerate(drawn)
-    ]
+    made: list[Member] = []
+    for at, lines in enumerate(drawn):
+        streams: list[dict[str, Plain]] = [
+            {"side": side, "name": name, "amount": amount, "unit": "t", "sharing": level}
+            for side, name, amount, level in lines
+        ]
+        made.append(firm(f"F{at}", *streams))
+    return made
 
 
 def best_by_trying(candidates: tuple[Candidate, ...]) -> int:

@@ -70,7 +70,7 @@ TEXTS: dict[str, str] = {
     "care_rivals": "{one} and {other} are competitors. Do not talk about amounts, prices or customers with both in the room.",
     "care_same": "{company} and {others} are competitors and look for the same, or have the same: {name}. Take them one at a "
     "time.",
-    "care_not_understood": "Words we do not know, and so compare letter by letter only: {names}. They can be added in "
+    "care_not_understood": "Words we do not know, and so can only compare letter by letter: {names}. They can be added in "
     "substances.yaml.",
     "care_unknown_places": "Places we do not know, so that the distance is unknown: {names}",
     "care_not_found": "Listed as competitors, but nobody here has that name. Look for typing errors: {names}",

@@ -69,7 +69,7 @@ TEXTS: dict[str, str] = {
     "care_rivals": "{one} og {other} er konkurrenter. Snakk ikke om mengder, priser eller kunder med begge i rommet.",
     "care_same": "{company} og {others} er konkurrenter og er på jakt etter det samme, eller har det samme: {name}. Ta dem hver "
     "for seg.",
-    "care_not_understood": "Ord vi ikke kjenner, og derfor bare sammenligner bokstav for bokstav: {names}. De kan legges i "
+    "care_not_understood": "Ord vi ikke kjenner, og derfor bare kan sammenligne bokstav for bokstav: {names}. De kan legges i "
     "substances.yaml.",
     "care_unknown_places": "Steder vi ikke kjenner, så avstanden er ukjent: {names}",
     "care_not_found": "Står som konkurrent i bedriftslisten, men ingen her heter det. Se etter skrivefeil: {names}",

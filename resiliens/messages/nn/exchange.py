@@ -68,7 +68,7 @@ TEXTS: dict[str, str] = {
     "care": "Pass på",
     "care_rivals": "{one} og {other} er konkurrentar. Snakk ikkje om mengder, prisar eller kundar med begge i rommet.",
     "care_same": "{company} og {others} er konkurrentar og er ute etter det same, eller har det same: {name}. Ta dei kvar for seg.",
-    "care_not_understood": "Ord vi ikkje kjenner, og difor berre samanliknar bokstav for bokstav: {names}. Dei kan leggjast i "
+    "care_not_understood": "Ord vi ikkje kjenner, og difor berre kan samanlikne bokstav for bokstav: {names}. Dei kan leggjast i "
     "substances.yaml.",
     "care_unknown_places": "Stader vi ikkje kjenner, så avstanden er ukjend: {names}",
     "care_not_found": "Står som konkurrent i bedriftslista, men ingen her heiter det. Sjå etter skrivefeil: {names}",
