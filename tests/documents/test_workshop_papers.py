@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hostile_texts import OWN
 from markdown_it import MarkdownIt
 from papers import COMPANIES, from_text, scored, settings
 from syrupy.assertion import SnapshotAssertion
@@ -22,9 +24,12 @@ from workshop_papers import (
     smallest_letters,
 )
 
+from resiliens.assess.fold import assess
 from resiliens.cli.document import document_bytes
+from resiliens.cli.workbench import Scored
 from resiliens.documents.shortlist.options import options_of
 from resiliens.documents.standing import themes_of
+from resiliens.model.answers import Entry, Evidence, NotApplicable, Value
 
 GOLDEN = [(company, "nb") for company in COMPANIES] + [("sagbruk", "nn"), ("transport", "en")]
 RULE = "\n" + "_" * 60 + "\n"
@@ -246,3 +251,32 @@ def test_the_board_sees_no_total() -> None:
     page = fields("board", scored("sagbruk"))
     assert [one.title for one in page.pillars] == ["Miljø", "Samfunn", "Økonomi"]
     assert page.pillars[2].dots == "●?○○"  # an open answer decides
+
+
+# Hostile words
+
+
+def told(text: str) -> Scored:
+    """The demo company with this text wherever a company writes freely."""
+    base = scored("sagbruk")
+    assert base.sheet is not None and base.instrument is not None
+    entries = {
+        **base.sheet.entries,
+        "environment.purchasing": Entry(NotApplicable(text), note=text),
+        "environment.energy": Entry(Value(3), note=text, evidence=(Evidence(text, owner=text),)),
+    }
+    sheet = replace(base.sheet, company=replace(base.sheet.company, name=text), entries=entries)
+    return replace(base, sheet=sheet, result=assess(sheet, base.instrument, today=settings("nb").today))
+
+
+def shape(markdown: str) -> list[str]:
+    tokens = MarkdownIt("commonmark").enable("table").parse(markdown)
+    return [part.type for one in tokens for part in (one, *(one.children or ())) if part.type != "text"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_company_writes_changes_no_structure(kind: str) -> None:
+    usual = shape(paper(kind, told("Eksempel")))
+    for text in OWN:
+        page = paper(kind, told(text))
+        assert shape(page) == usual and not re.search(r"[\x00-\x09\x0b-\x1f\u202e]", page), text

@@ -3,7 +3,7 @@
 TEXTS = {
     "title": "Concept",
     "number": "no. {number} on the shortlist",
-    "no_such_pick": "The shortlist of {company} has nos. 1 to {last}, not {pick}. See it with: resiliens export shortlist",
+    "no_such_pick": "The shortlist of {company} has numbers 1 to {last}, not {pick}. See it with: resiliens export shortlist",
     "empty_list": "The shortlist of {company} is empty, so there is nothing to make a concept of.",
     "problem": "The problem",
     "today": "Today, step {step}: {text}",
@@ -28,12 +28,12 @@ TEXTS = {
     "decision": "The decision we ask for",
     "decision_prompt": "What is somebody to say yes to?",
     "decided_by": "By whom:",
-    "amount": "Kroner:",
+    "amount": "NOK:",
     "by": "By:",
     "ninety": "The next 90 days",
     "within": "Within",
     "act": "What",
     "who": "Who",
     "within_days": "{n} days",
-    "end": "Built on a self-assessment, not an audit. Days, kroner and effect are estimates.",
+    "end": "Built on a self-assessment, not an audit. Days, outlay and effect are estimates.",
 }

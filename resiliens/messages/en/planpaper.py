@@ -6,7 +6,7 @@ TEXTS = {
     "done": "{done} of {all} done",
     "first_act": "First act, by",
     "days": "days",
-    "kr": "kr",
+    "kr": "NOK",
     "more": "{n} more measures come later or stand in the plan file.",
     "find_more": "{n} more themes are to be found out.",
     "rules": "One owner for each measure, at most two measures for each person, the first act within 14 days. To drop a measure with a reason is good management.",

@@ -1,0 +1,199 @@
+"""`resiliens export` for the workshop's papers: one company or a folder, its list, and what goes wrong."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from running import DEMO, write
+from within import Typed, typing_in
+from workshop_papers import KINDS
+
+EACH = [pytest.param(kind, marks=[] if kind == "plan" else [pytest.mark.slow]) for kind in KINDS]
+SHORT = """questionnaire: klosser
+company: {{name: "{name}"{more}}}
+date: {date}
+answers: {{environment.energy: {step}, environment.waste: 1, society.safety: 2}}
+"""
+
+
+@pytest.fixture
+def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Typed:
+    return typing_in(tmp_path, monkeypatch, capsys)
+
+
+def answers(
+    folder: Path, file: str, name: str, *, step: int = 1, more: str = "", date: str = "2026-11-20"
+) -> None:
+    folder.mkdir(exist_ok=True)
+    write(folder, file, SHORT.format(name=name, step=step, more=more, date=date))
+
+
+def links(page: str) -> list[str]:
+    return re.findall(r"\]\(([^)]+)\)", page)
+
+
+# A folder and its list
+
+
+def test_the_list_leads_to_the_papers_in_the_order_in_which_one_looks_for_them(
+    tmp_path: Path, typed: Typed
+) -> None:
+    for number, name in enumerate(["Ødegård [Sag] AS", "Berg AS", "asp as"]):
+        answers(tmp_path / "svar", f"{number}.yaml", name)
+    assert typed("export", "handout", "svar", "-o", "ut").code == 0
+    index = (tmp_path / "ut" / "oversikt.md").read_text("utf-8")
+    assert "## Laget: 3 papirer" in index
+    assert [one.partition("_")[0] for one in links(index)] == [
+        "asp-as",
+        "Berg-AS",
+        "%C3%98deg%C3%A5rd-Sag-AS",
+    ]
+    assert typed("export", "handout", "svar", "-o", "ut", "--format", "html").code == 0
+    page = (tmp_path / "ut" / "oversikt.html").read_text("utf-8")
+    assert re.search(r'<a href="Berg-AS_handout.html">Berg-AS_handout.html</a>', page)
+    assert page.count('href="') == 4  # three papers, and the way past the head
+
+
+def test_a_name_of_a_company_makes_no_link_in_the_list(tmp_path: Path, typed: Typed) -> None:
+    answers(tmp_path / "svar", "a.yaml", "[x](a.html) AS")
+    answers(tmp_path / "svar", "b.yaml", "B AS")
+    assert typed("export", "handout", "svar", "-o", "ut", "--format", "html").code == 0
+    page = (tmp_path / "ut" / "oversikt.html").read_text("utf-8")
+    assert page.count('href="') == 3 and "[x](a.html) AS" in page
+
+
+@pytest.mark.parametrize("kind", EACH)
+def test_every_paper_of_a_folder_is_made(kind: str, typed: Typed, tmp_path: Path) -> None:
+    said = typed("export", kind, DEMO, "-o", "ut", "--date", "2026-11-23")
+    assert said.code == 0 and "3 papirer ligger i ut." in said.err
+    assert len(list((tmp_path / "ut").glob(f"*_{kind}.md"))) == 3
+
+
+# Concepts
+
+
+def test_a_wrong_number_is_answered_with_the_right_ones(typed: Typed) -> None:
+    said = typed("export", "concept", DEMO / "sagbruk.yaml", "--pick", "99")
+    assert said.code == 2 and said.out == ""
+    assert said.err.startswith("Kortlisten til Eksempel Bruk AS har nr. 1 til 13, ikke 99.")
+
+
+def test_in_a_folder_a_wrong_number_stops_only_that_companys_paper(tmp_path: Path, typed: Typed) -> None:
+    answers(tmp_path / "svar", "a.yaml", "Liten AS")
+    write(tmp_path / "svar", "b.yaml", (DEMO / "sagbruk.yaml").read_text("utf-8"))
+    said = typed("export", "concept", "svar", "--pick", "12", "-o", "ut")
+    assert (
+        said.code == 1
+        and "Liten AS: papiret ble ikke laget. Kortlisten til Liten AS har nr. 1 til " in said.err
+    )
+    assert [one.name for one in (tmp_path / "ut").glob("*_concept.md")] == ["Eksempel-Bruk-AS_concept.md"]
+
+
+def test_each_number_gives_one_page_and_none_an_empty_one(typed: Typed, tmp_path: Path) -> None:
+    assert typed("export", "concept", DEMO / "mat.yaml", "--pick", "2", "--pick", "1", "--pick", "2",
+                 "-o", "k.md").code == 0  # fmt: skip
+    page = (tmp_path / "k.md").read_text("utf-8")
+    assert (
+        re.findall(r"nr\. (\d+) på kortlisten", page) == ["2", "1"]
+        and page.count("<!-- end of page -->") == 2
+    )
+    assert typed("export", "concept", DEMO / "mat.yaml", "-o", "tom.md").code == 0
+    assert (tmp_path / "tom.md").read_text("utf-8").startswith("# Konsept: \\_\\_")
+
+
+# Plans
+
+
+def test_a_folder_of_plans_gives_each_company_its_own(tmp_path: Path, typed: Typed) -> None:
+    for name in ("Furu AS", "Furu Sag AS", "Gran AS"):
+        answers(tmp_path / "svar", f"{name}.yaml", name)
+    (tmp_path / "planer").mkdir()
+    head = "Nr.,Tema,Tiltak,Hvem,Frist,Status\n"
+    write(tmp_path / "planer", "Furu-AS.csv", head + "1,Energi,Skift alle lysrør,Kari,2027-01-10,i gang\n")
+    write(
+        tmp_path / "planer",
+        "Furu-Sag-AS_plan.csv",
+        head + "1,Avfall,Kjøp en container,Ola,2027-02-10,i gang\n",
+    )
+    said = typed("export", "plan", "svar", "--plan", "planer", "-o", "ut")
+    assert said.code == 0 and "Gran AS: ingen planfil i planer" in said.err
+    pages = {one.name: one.read_text("utf-8") for one in (tmp_path / "ut").glob("*_plan.md")}
+    assert "Skift alle lysrør" in pages["Furu-AS_plan.md"] and "| Kari |" in pages["Furu-AS_plan.md"]
+    assert (
+        "Kjøp en container" in pages["Furu-Sag-AS_plan.md"] and "lysrør" not in pages["Furu-Sag-AS_plan.md"]
+    )
+    assert "forslag" in pages["Gran-AS_plan.md"]
+    one_for_all = typed("export", "plan", "svar", "--plan", "planer/Furu-AS.csv", "-o", "ut2")
+    assert one_for_all.code == 2 and "bare én planfil" in one_for_all.err
+
+
+def test_the_board_decides_on_the_companys_own_plan(tmp_path: Path, typed: Typed) -> None:
+    head = "Nr.,Tema,Fra,Til,Tiltak,Hvem,Frist,Dager,Kroner,Status\n"
+    rows = "1,Energi,1,2,Skift lysrør,Kari Berg,2027-01-10,3,4000,i gang\n"
+    rows += "2,Avfall,0,1,Sorter,Ola,2027-03-01,2,0,\n"
+    rows += "3,Vann,0,1,Mål,Ola,2026-03-01,2,0,gjort\n"
+    write(tmp_path, "plan.csv", head + rows)
+    assert typed("export", "board", DEMO / "sagbruk.yaml", "--plan", "plan.csv", "-o", "s.md").code == 0
+    page = (tmp_path / "s.md").read_text("utf-8").replace("\xa0", " ")
+    assert "Styret vedtar: (1) Energi: fra trinn 1 til 2; (2) Avfall: fra trinn 0 til 1." in page
+    assert "Ramme: høyst 5 egne dager og 4 000 kr. Ansvarlig: Kari Berg, Ola. Frist: 1.3.2027." in page
+
+
+# What has changed, for two folders
+
+
+def test_two_folders_are_paired_by_company(tmp_path: Path, typed: Typed) -> None:
+    old, new = tmp_path / "gammel", tmp_path / "ny"
+    answers(old, "a.yaml", "Furu AS", more=', orgnr: "911111119"')
+    answers(new, "x.yaml", "Furu Sag AS", step=3, more=', orgnr: "911111119"', date="2027-11-20")
+    answers(old, "b.yaml", "Gran AS", more=', orgnr: "922222228"')
+    answers(new, "y.yaml", "GRAN AS", step=2, date="2027-11-20")  # no number this year
+    answers(old, "c.yaml", "Borte AS")
+    answers(new, "z.yaml", "Fersk AS", date="2027-11-20")
+    said = typed("export", "change", "gammel", "ny", "-o", "ut")
+    assert said.code == 0 and "2 papirer ligger i ut." in said.err
+    assert sorted(one.name for one in (tmp_path / "ut").glob("*_change.md")) == [
+        "Furu-Sag-AS_change.md", "GRAN-AS_change.md",
+    ]  # fmt: skip
+    index = (tmp_path / "ut" / "oversikt.md").read_text("utf-8").split("Ikke laget")[1]
+    assert "Borte AS | Bare i gammel" in index and "Fersk AS | Bare i ny" in index
+
+
+def test_two_folders_without_a_company_in_common_make_nothing(tmp_path: Path, typed: Typed) -> None:
+    answers(tmp_path / "gammel", "a.yaml", "Furu AS")
+    answers(tmp_path / "ny", "a.yaml", "Gran AS")
+    said = typed("export", "change", "gammel", "ny", "-o", "ut")
+    assert said.code == 3 and "Ingen papirer ble laget." in said.err and not (tmp_path / "ut").exists()
+    assert typed("export", "change", "gammel", "ny").code == 2
+    assert typed("export", "change", "gammel", DEMO / "mat.yaml", "-o", "ut").code == 2
+
+
+# Templates of one's own
+
+
+@pytest.mark.parametrize("kind", EACH)
+def test_the_fields_of_a_paper_are_listed(kind: str, typed: Typed) -> None:
+    said = typed("export", "--fields", kind)
+    assert (
+        said.code == 0
+        and f"export {kind} svar.yaml --template" in said.out
+        and "Eksempel Bruk AS" in said.out
+    )
+
+
+def test_a_template_of_ones_own_takes_the_place_of_the_papers(tmp_path: Path, typed: Typed) -> None:
+    write(
+        tmp_path,
+        "mal.md",
+        "# {{ d.company }}\n{% for one in d.actions %}{{ one.theme }}: {{ d.who }}\n{% endfor %}",
+    )
+    said = typed("export", "handout", DEMO / "sagbruk.yaml", "--template", "mal.md", "-o", "ut.md")
+    assert said.code == 0
+    page = (tmp_path / "ut.md").read_text("utf-8")
+    assert page.startswith("# Eksempel Bruk AS\n") and page.count("\\_\\_") == 5 * 5
+    write(tmp_path, "feil.md", "{{ d.naboen }}\n")
+    wrong = typed("export", "handout", DEMO / "sagbruk.yaml", "--template", "feil.md")
+    assert wrong.code == 3 and "naboen" in wrong.err
+    assert typed("export", "evidence", DEMO / "sagbruk.yaml", "--template", "mal.md").code == 2
