@@ -89,7 +89,9 @@ def test_papers_printed_by_a_browser_are_of_their_size(kind: str, company: str, 
     assert len(printed(document_bytes(".html", paper(kind, given), settings("nb")), tmp_path)) == PAGES[kind]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "kind", [pytest.param(kind, marks=[] if kind == "fieldsheet" else [pytest.mark.slow]) for kind in KINDS]
+)
 def test_papers_are_made_in_every_format(kind: str) -> None:
     page = demo(kind, "mat")
     for suffix, begins in ((".html", b"<!doctype"), (".docx", b"PK")):
