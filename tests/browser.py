@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import subprocess
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
@@ -28,6 +31,38 @@ def axe() -> str:
     if found is None:
         pytest.skip("needs axe-core (npm install axe-core)")
     return Path(found).read_text("utf-8")
+
+
+def violations(page: str, folder: Path, *, wide: int = 1280, dark: bool = False) -> tuple[list[object], int]:
+    """What axe finds wrong with a page, and how many of its rules the page passes.
+
+    The policy is taken off, since it would stop axe as it stops any script.
+    """
+    tool = (
+        f"<script>{axe()}</script><script>axe.run().then(found => {{"
+        "const said = document.createElement('pre');"
+        "said.id = 'said'; said.textContent = JSON.stringify(found.violations.map(one => [one.id, "
+        "one.nodes.map(node => node.html)])) + found.passes.length; document.body.append(said) })</script>"
+    )
+    bare = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
+    shown = became(bare.replace("</body>", tool + "</body>"), folder, wide=wide, dark=dark)
+    said = re.search(r'<pre id="said">(.*?)</pre>', shown, re.DOTALL)
+    assert said is not None
+    found, end = json.JSONDecoder().raw_decode(unescape(said.group(1)))
+    return found, int(unescape(said.group(1))[end:])
+
+
+def too_wide(page: str, folder: Path) -> int:
+    """By how many pixels a page is wider than a telephone of 360."""
+    frame = (
+        f'<!doctype html><iframe srcdoc="{escape(page)}" width="360" height="800" style="border:0"></iframe>'
+        "<script>onload = () => { const inside = document.querySelector('iframe').contentDocument;"
+        "document.body.append('too wide by ' + (inside.documentElement.scrollWidth -"
+        "inside.documentElement.clientWidth)) }</script>"
+    )
+    said = re.search(r"too wide by (-?[0-9]+)<", became(frame, folder))
+    assert said is not None
+    return int(said.group(1))
 
 
 def printed(page: bytes, folder: Path) -> list[str]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
 import pytest
+from browser import printed, too_wide, violations
 from hostile_texts import OWN
 from markdown_it import MarkdownIt
 from papers import LANGUAGES, TODAY, settings
@@ -185,3 +187,22 @@ def test_what_somebody_wrote_changes_nothing_of_the_pages(loud: str) -> None:
     # An owner with such a sign between words is several, which is remarked on.
     alike = "En; to" if set(loud) & set("/+;,") else "Vanlig"
     assert invited(loud) == invited("Vanlig") and rung(loud) == rung(alike)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_on_the_pages_and_they_are_as_wide_as_a_telephone(
+    kind: str, tmp_path: Path
+) -> None:
+    made = write(".html", page(kind), About(kind, "nb", TODAY)).decode()
+    assert too_wide(made, tmp_path) == 0
+    found, passed = violations(made, tmp_path)
+    assert found == [] and passed > 15
+
+
+@pytest.mark.slow
+def test_the_slides_print_from_a_browser_as_nine_sheets(tmp_path: Path) -> None:
+    made = write(".html", page("slides"), About("slides", "nb", TODAY))
+    titles = [plain(one.runs) for one in blocks_of(page("slides")) if isinstance(one, Heading)]
+    for sheet, title in zip(printed(made, tmp_path), titles, strict=True):
+        assert "".join(title.split()) in "".join(sheet.split())

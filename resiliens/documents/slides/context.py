@@ -20,7 +20,7 @@ REACHED, OPEN = "●", "○"
 COFFEE_STEPS = 5  # the example has one line a step of the usual scale
 MOST_ROWS = 8  # themes on the common picture
 PROPOSALS, ACTS = 6, 4
-BLANK, LONG_BLANK = 10, 30  # letters
+BLANK, LONG_BLANK = 12, 26  # letters
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def specimen_of(questionnaire: Questionnaire, example: str, form: str, *, langua
         ),
         watchers=tuple(
             Watcher(word(f"watch_{one}"), word(f"watch_{one}_sees"), word(f"watch_{one}_never"))
-            for one in ("person", "company", "leader", "neighbours", "owners")
+            for one in ("person", "collector", "colleagues", "leader", "neighbours", "owners")
         ),
         contact=word("contact", contact=questionnaire.contact) if questionnaire.contact else "",
         example_title=word("example_title"),
