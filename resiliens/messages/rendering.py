@@ -11,7 +11,9 @@ from resiliens.messages import DEFAULT_LANGUAGE, LANGUAGES, table
 from resiliens.messages.visible import visible
 from resiliens.model.diagnostics import Argument, Diagnostic
 
-_ROOMS = {"RP": "plugins", "RT": "planfiles", "RL": "listfiles", "RS": "sheetfiles"}
+_ROOMS = {
+    "RP": "plugins", "RT": "planfiles", "RL": "listfiles", "RS": "sheetfiles", "RC": "recordfiles",
+}  # fmt: skip
 _ROOM = "diagnostics"
 _EXPLANATION_ROOMS = {"RT": "planexplanations", "RL": "listexplanations", "RS": "sheetexplanations"}
 _ROOMS = {"RP": "plugins", "RT": "planfiles", "RL": "listfiles", "RC": "recordfiles"}
@@ -20,6 +22,9 @@ _EXPLANATION_ROOMS = {"RT": "planexplanations", "RL": "listexplanations", "RC": 
 _ROOMS = {"RP": "plugins", "RT": "planfiles", "RL": "listfiles", "RM": "matchfiles"}
 _ROOM = "diagnostics"
 _EXPLANATION_ROOMS = {"RT": "planexplanations", "RL": "listexplanations", "RM": "matchexplanations"}
+_EXPLANATION_ROOMS = {
+    "RT": "planexplanations", "RL": "listexplanations", "RS": "sheetexplanations", "RC": "recordexplanations",
+}  # fmt: skip
 _EXPLANATIONS = "explanations"
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 _FACT = re.compile(r"\{(\w+)\}")

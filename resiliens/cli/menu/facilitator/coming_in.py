@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from inspect import signature
-from typing import Any
-
 from resiliens.cli import check, score
 from resiliens.cli.menu.facilitator.leader import Leader
 from resiliens.cli.menu.facilitator.lists import list_path
@@ -19,7 +16,8 @@ def run(leader: Leader) -> None:
     if not received.paths or not count_of(received):
         leader.tell("nothing-yet", folder=visible(str(received.shown)))
         return
-    safely(lambda: score.run(received.answers, **_expected(leader), **visit.manner), visit)
+    expected = list_path(leader)
+    safely(lambda: score.run(received.answers, expected=expected, **visit.manner), visit)
     while True:
         options = [(visit.say("for-excel"), "excel"), (visit.say("check-files"), "check")]
         match leader.pick(visit.say("and-now"), options):
@@ -29,9 +27,3 @@ def run(leader: Leader) -> None:
                 safely(lambda: check.run(received.answers, **visit.manner), visit)
             case _:
                 return
-
-
-def _expected(leader: Leader) -> dict[str, Any]:
-    """The list, so that the table ends with who is missing; nothing where none lies there."""
-    path = list_path(leader)
-    return {} if path is None or "expected" not in signature(score.run).parameters else {"expected": path}

@@ -46,7 +46,7 @@ class Everyone:
 def everyone(leader: Leader) -> Everyone:
     """Read all answers, without a word about each."""
     bench = Workbench(leader.visit.settings)
-    files = [file for file in gather(leader.received.answers).files if is_answers_file(file)]
+    files = [file for file in gather(leader.received.answers, below=True).files if is_answers_file(file)]
     scored = [bench.score(file) for file in files]
     usable = {one.file: one for one in scored if not one.failed}
     counting = counting_of(_pairs(list(usable.values())))

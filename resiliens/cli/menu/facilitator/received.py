@@ -96,7 +96,7 @@ def typed_folder(visit: Visit) -> Received | None:
 
 def count_of(received: Received) -> int:
     """How many answer files there are."""
-    return sum(map(is_answers_file, gather(received.answers).files))
+    return sum(map(is_answers_file, gather(received.answers, below=True).files))
 
 
 def _fitting(folder: Path, visit: Visit) -> str:
