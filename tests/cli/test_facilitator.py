@@ -137,6 +137,14 @@ def test_a_day_that_has_not_come_or_is_none_is_asked_for_again(workshop: Worksho
     assert sheet_of(file).consent[0]["date"] == "2025-11-01"
 
 
+@pytest.mark.skipif(len(GIVEN) < 2, reason="there is nothing else to say yes to")
+def test_helping_others_is_a_consent_of_its_own(workshop: Workshop) -> None:
+    file = workshop.company("bruket", BRUKET)
+    said = workshop.talk(CONSENT, "1", "1", "2", "1", "", "", "", "1", *OUT)
+    assert [one["mode"] for one in sheet_of(file).consent] == ["peers"]
+    assert "Bedriften hjelper andre med" in said.out and "I dag vises ingenting" in said.out
+
+
 def test_taking_back_closes_from_that_day_and_keeps_the_record(workshop: Workshop) -> None:
     file = workshop.company("bruket", BRUKET)
     workshop.talk(CONSENT, *GIVE_ALL, "1", *OUT)
@@ -404,4 +412,4 @@ def test_every_dialog_speaks_the_other_languages(lang: str, workshop: Workshop) 
     said = workshop.guest.types(LEAD, str(workshop.folder), *lines, lang=lang)
     assert said.code == 0 and said.err == ""
     words = {"nn": "Det er skrive i", "en": "It is written in"}
-    assert words[lang] in said.out and "Samtykke til åpne kort" not in said.out
+    assert words[lang] in said.out and "Samtykke fra bedriftene" not in said.out

@@ -1,4 +1,4 @@
-"""Consent to open cards: what stands in a company's file, a new one in, an earlier one taken back.
+"""Consent, to open cards or to helping others: what stands in a file, a new one, an earlier one taken back.
 
 Written into the company's own file at once, when the facilitator has said yes. Not for what it opens.
 """
@@ -16,7 +16,7 @@ from resiliens.cli.menu.facilitator.writing import write
 from resiliens.messages.visible import visible
 from resiliens.model.answers import Sheet
 from resiliens.model.consent import Consent, Unclear, consents_in, record_of
-from resiliens.network.consents import open_card_themes
+from resiliens.network.consents import help_themes, open_card_themes
 from resiliens.terminal.escaping import one_line
 
 Change = Callable[[Sheet], Sheet]
@@ -73,12 +73,13 @@ def _show(company: Counted, leader: Leader) -> None:
         words += [unclear_in_words(replace(one, number=number), leader.language) for one in read.unclear]
         leader.visit.ask.tell(f"- {visible(' '.join(words))}")
     opened = open_card_themes(sheet, tree, today=leader.today)
+    helped = help_themes(sheet, tree, today=leader.today)
     if _unclear(company):
         leader.tell("consent-closed-by-unclear")
-    elif opened:
-        leader.tell("consent-open-now", count=len(opened))
-    else:
-        leader.tell("consent-closed-now")
+        return
+    leader.tell("consent-open-now" if opened else "consent-closed-now", count=len(opened))
+    if helped:
+        leader.tell("consent-helps-now", count=len(helped))
 
 
 def _label(company: Counted, leader: Leader) -> str:

@@ -1,6 +1,6 @@
 """The network picture: which way of showing it, on the screen, and as a file where that is wanted.
 
-It is a draft for the facilitator; what is handed out is made by the command. Not for what may be shown.
+A draft for the facilitator, or with the name of a round the one to hand out. Not for what may be shown.
 """
 
 from __future__ import annotations
@@ -38,12 +38,27 @@ def _show(leader: Leader, way: str) -> int:
 
 
 def _offer_file(leader: Leader, way: str) -> None:
+    """The draft as a file, or the paper to hand out, which is recorded."""
     visit = leader.visit
-    if not leader.pick(visit.say("and-now"), [(visit.say("as-file"), True)]):
-        return
+    options = [(visit.say("as-file"), "draft")]
+    if "mode" in WAYS[way]:
+        options.append((leader.say("picture-publish"), "publish"))
+    chosen = leader.pick(visit.say("and-now"), options)
+    more: dict[str, Any] = {}
+    if chosen == "publish":
+        name = leader.line("picture-round")
+        if not name:
+            return
+        more = {"publish": True, "round_name": name}
+    if chosen is not None:
+        _write(leader, way, more)
+
+
+def _write(leader: Leader, way: str, more: dict[str, Any]) -> None:
     path = free_name(folder_of(leader), leader.say(f"picture-name-{way}"), ".html")
-    safely(lambda: _network()(leader.received.answers, output=path, **_wish(leader, way)), visit)
-    offer_to_open(visit, path)
+    wish = {"output": path, **_wish(leader, way), **more}
+    safely(lambda: _network()(leader.received.answers, **wish), leader.visit)
+    offer_to_open(leader.visit, path)
 
 
 def _wish(leader: Leader, way: str) -> dict[str, Any]:
