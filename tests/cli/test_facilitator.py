@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from running import Said
-from visits import BACK, CONSENT, LEAD, LEAVE, LIST, VISIT, Guest, answers
+from visits import ALIKE, BACK, CONSENT, LEAD, LEAVE, LIST, VISIT, Guest, answers
 
+from resiliens.cli.menu import agreeing
 from resiliens.cli.menu.facilitator.consent_given import GIVEN, numbers_in
 from resiliens.files import saving
 from resiliens.files.answers import open_answers, understand
@@ -204,6 +205,29 @@ def test_a_file_that_somebody_is_answering_in_is_left_alone(workshop: Workshop) 
 )  # fmt: skip
 def test_numbers_as_people_type_them(typed: str, numbers: list[int]) -> None:
     assert numbers_in(typed, 5) == numbers
+
+
+# -- agreeing ------------------------------------------------------------------------------------------------
+
+
+def test_a_list_of_side_streams_is_no_second_voice(workshop: Workshop) -> None:
+    workshop.company("bruket", BRUKET, "answers")
+    streams = "questionnaire: streams\ncompany: {name: Bruket AS, orgnr: '999999999'}\n"
+    streams += "answers: {streams.list: []}\n"
+    workshop.company("strømmer", streams, "answers")
+    assert "Ingen bedrift har svar fra flere" in workshop.talk(ALIKE).out
+
+
+def test_what_a_company_agrees_on_is_laid_in_the_workshop_s_place_for_it(workshop: Workshop) -> None:
+    for role, step in (("leder", 2), ("skift", 2)):
+        text = answers("Bruket AS", f"environment.energy: {step}", role=role)
+        workshop.company(role, text, "answers")
+    place = agreeing._place_for_common
+    assert place(workshop.folder / "answers") == place(workshop.folder / "answers" / "Bruket AS")
+    assert place(workshop.folder / "answers") == workshop.folder / "agreed"
+    assert place(workshop.folder) == workshop.folder
+    said = workshop.talk(ALIKE, "1", "5")
+    assert "Bruket AS: 2 filer" in said.out and said.code == 0
 
 
 # -- many companies from a file ------------------------------------------------------------------------------

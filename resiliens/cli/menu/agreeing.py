@@ -15,6 +15,7 @@ from resiliens.cli.menu.places import free_name
 from resiliens.cli.menu.reporting import offer_to_open
 from resiliens.cli.menu.shelf import Kept, by_company, shelf
 from resiliens.cli.typed_paths import is_there, typed_path
+from resiliens.cli.workshop_folder import AGREED, ANSWERS
 from resiliens.files.naming import joined_name
 from resiliens.files.workbooks import has_workbooks
 from resiliens.messages import text
@@ -38,7 +39,7 @@ class Company:
 
 def run(visit: Visit) -> None:
     files = [kept for kept in shelf(visit) if not kept.broken]
-    several = [group for group in by_company(files).values() if _voices(group) > 1]
+    several = [group for group in _groups(files) if _voices(group) > 1]
     if not several:
         visit.tell("nobody-several", folder=visible(str(visit.places.shelves[0])))
         return
@@ -113,7 +114,24 @@ def _minutes(visit: Visit) -> int | None:
 
 def _free(visit: Visit, company: Company, suffix: str, which: int = 0) -> Path:
     stem = Path(joined_name(company.name, NAMES[visit.language][which])).name
-    return free_name(company.folder, stem, suffix)
+    return free_name(_place_for_common(company.folder) if which else company.folder, stem, suffix)
+
+
+def _place_for_common(folder: Path) -> Path:
+    """Beside the answers; in a workshop's folder the place for what the companies agreed on."""
+    for place in (folder, folder.parent):
+        if place.name == ANSWERS and (place.parent / AGREED).is_dir():
+            return place.parent / AGREED
+    return folder
+
+
+def _groups(files: Sequence[Kept]) -> list[list[Kept]]:
+    """The files of a company about one questionnaire: its list of side streams is no second voice."""
+    found: dict[str, list[Kept]] = {}
+    for group in by_company(files).values():
+        for kept in group:
+            found.setdefault(f"{kept.owner}\n{kept.questionnaire}", []).append(kept)
+    return list(found.values())
 
 
 def _voices(group: Sequence[Kept]) -> int:
