@@ -99,11 +99,15 @@ def _tables(title: str, given: Sequence[Given], language: str) -> Iterator[Table
 
 def _calls(attendance: Attendance, today: date, language: str) -> Iterator[Call]:
     for one in attendance.absent:
-        deadline = "" if one.deadline is None else short_date(one.deadline, language)
-        if one.deadline is not None and one.deadline < today:
-            deadline = text("batch.passed", language, date=deadline)
         seats = ", ".join(one.seats) or text("batch.nobody", language)
-        yield Call(one.company, seats, one.contact, deadline)
+        yield Call(one.company, seats, one.contact, _deadline(one.deadline, today, language))
+
+
+def _deadline(deadline: date | None, today: date, language: str) -> str:
+    if deadline is None:
+        return ""
+    key = "batch.passed" if deadline < today else "batch.by"
+    return text(key, language, date=short_date(deadline, language))
 
 
 def _who(one: Arrival) -> str:
