@@ -300,6 +300,7 @@ def test_last_years_step_is_shown_after_the_new_one_with_the_reason_asked() -> N
     room.press("2")
     change = Change(Value(3), "know-more", date(2025, 11, 20))
     assert room.kept("waste").change == change and room.sees("Alle 1 er avgjort.")
+    assert room.press("t").sees("Avgjort: 1", "Sist (20.11.2025): 3 Avfall Styrt og målt. Vi vet mer nå")
 
 
 def test_the_same_as_last_year_is_said_and_nothing_asked() -> None:

@@ -16,7 +16,7 @@ from resiliens.interview.agreement.speech import Speech
 from resiliens.interview.agreement.taking import Taking
 from resiliens.messages.numbers import short_date
 from resiliens.model.agreement import BY_SILENCE, Topic
-from resiliens.model.answers import MISSING, Answer, Entry, Unknown, Value
+from resiliens.model.answers import MISSING, Answer, Change, Entry, Unknown, Value
 from resiliens.model.days import date_of
 from resiliens.model.questions import Ladder, Number, Question
 
@@ -127,6 +127,8 @@ def standing(entry: Entry, question: Question, say: Speech) -> Iterator[str]:
     """What is agreed already, and everything beside it."""
     key = "decided-silent" if entry.more.get(BY_SILENCE) else "decided"
     yield say(key, answer=answer_words(question, entry.answer, say.language))
+    if entry.change is not None:
+        yield last_year(question, entry.change, say)
     if entry.note:
         yield say("has-reason", words=entry.note)
     if entry.evidence:
@@ -135,6 +137,16 @@ def standing(entry: Entry, question: Question, say: Speech) -> Iterator[str]:
         yield say("has-dissent", words=dissent_of(entry))
     if isinstance(entry.answer, Unknown) and any(task_of(entry)):
         yield task_words(entry, say)
+
+
+def last_year(question: Question, change: Change, say: Speech) -> str:
+    """What was agreed the last time, and why it is another now; shown only beside the new answer."""
+    before = answer_words(question, change.before, say.language)
+    if change.date is None:
+        then = say.interview("change-then-undated", before=before)
+    else:
+        then = say.interview("change-then", day=short_date(change.date, say.language), before=before)
+    return f"{then}. {say.interview(f'reason-{change.reason}')}" if change.reason else then
 
 
 def task_words(entry: Entry, say: Speech) -> str:

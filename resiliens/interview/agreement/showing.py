@@ -8,14 +8,14 @@ from typing import cast
 from resiliens.interview.agreement.answers import answer_words
 from resiliens.interview.agreement.cards import Card, Choice, Kind
 from resiliens.interview.agreement.cards_of_lists import end_card, overview_card, silent_card
-from resiliens.interview.agreement.cards_of_themes import theme_card
+from resiliens.interview.agreement.cards_of_themes import last_year, theme_card
 from resiliens.interview.agreement.places import END, SILENT, START
 from resiliens.interview.agreement.recording import dissent_of, task_of
 from resiliens.interview.agreement.speech import Speech
 from resiliens.interview.agreement.taking import Taking
 from resiliens.interview.places import entry_at
 from resiliens.messages.numbers import short_date
-from resiliens.model.answers import MISSING, REASONS, Entry, Evidence, NotApplicable, Value
+from resiliens.model.answers import REASONS, Evidence, NotApplicable, Value
 from resiliens.model.days import date_of
 from resiliens.model.questions import Ladder
 
@@ -208,13 +208,7 @@ def _change(taking: Taking, say: Speech) -> Card:
     """Last year's answer is shown now, not before."""
     question, change = taking.question, taking.entry.change
     assert question is not None  # noqa: S101  # asked at a theme
-    before = answer_words(question, Entry(MISSING if change is None else change.before).answer, say.language)
-    day = taking.gathering.occasion.before_day
-    then = (
-        say.interview("change-then-undated", before=before)
-        if day is None
-        else say.interview("change-then", day=short_date(day, say.language), before=before)
-    )
+    then = "" if change is None else last_year(question, replace(change, reason=""), say)
     now = say.interview("change-now", now=answer_words(question, taking.entry.answer, say.language))
     rows = tuple(
         Choice(str(place), reason, say.interview(f"reason-{reason}"))

@@ -118,7 +118,8 @@ class Table:
         if wish is not None:
             self._do(Wish(wish))
         elif len(key) == 1 and key.isprintable():
-            self.message = self.say("refused-key")
+            has_help = any(one.wish == "help" for one in self.card.keys)
+            self.message = self.say("refused-key" if has_help else "refused-here")
 
     def _do(self, move: Move) -> None:
         before = self.card
