@@ -37,7 +37,8 @@ def _table(made: Pictured, gathered: Gathered, wish: Request) -> str:
     who = dict(_who(gathered, made.network))
     for theme in made.network.themes:
         said = _verdict(theme, rules, made.network, language)
-        lines.append(f"| {escape(theme.title)} | {escape(said)} | {escape(', '.join(who[theme.id]))} |")
+        names = _named(who[theme.id], gathered, language)
+        lines.append(f"| {escape(theme.title)} | {escape(said)} | {escape(names)} |")
     return "\n".join(lines) + "\n"
 
 
@@ -46,6 +47,17 @@ def _verdict(theme: Theme, rules: dict[str, str], network: Network, language: st
         return text(f"network.rule_{rules[theme.id]}", language)
     shown = {cell.id for cell in network.cells if cell.shown} | {card.theme for card in network.cards}
     return text("network.explain_open", language) if theme.id in shown else "–"
+
+
+def _named(who: list[str], gathered: Gathered, language: str) -> str:
+    """The names; where nearly all are there, those that are not."""
+    names = sorted(one.member.name for one in gathered.asked.companies)
+    missing = [name for name in names if name not in who]
+    if not missing:
+        return text("network.explain_all", language, n=len(names))
+    if len(missing) < len(who):
+        return text("network.explain_all_but", language, n=len(names), who=", ".join(missing))
+    return ", ".join(who)
 
 
 def _who(gathered: Gathered, network: Network) -> Iterator[tuple[str, list[str]]]:

@@ -82,8 +82,8 @@ def test_having_told_opens_nobodys_claim_and_nothing_that_was_seen(visits: int, 
     kinds: list[Kind] = [(claim, seen) for claim in range(3) for seen in range(3)]
     if visits > 5:
         kinds = [kind for kind in kinds if 1 not in kind]  # only the ends, or it would take minutes
-    sizes = [(visits, kinds), (others, [(claim, None) for claim in range(3)])]
-    agree: dict[object, list[tuple[tuple[int, ...], ...]]] = defaultdict(list)
+    sizes: list[tuple[int, list[Kind]]] = [(visits, kinds), (others, [(claim, None) for claim in range(3)])]
+    agree: dict[tuple[object, tuple[str, ...]], list[tuple[tuple[int, ...], ...]]] = defaultdict(list)
     for state in product(*(counts(n, len(some)) for n, some in sizes)):
         listed = [
             kind for (_, some), atom in zip(sizes, state, strict=True)
@@ -91,7 +91,7 @@ def test_having_told_opens_nobodys_claim_and_nothing_that_was_seen(visits: int, 
         ]  # fmt: skip
         decided, high, _ = told(listed, steps=3)
         agree[(decided.cells, high)].append(state)
-    assert any(high for _, high in agree), "else nothing was attacked"  # type: ignore[attr-defined]
+    assert any(high for _, high in agree), "else nothing was attacked"
     pairs = 2 if visits >= 7 else 1
     for paper, states in agree.items():
         own = [(at, place) for at, (_, some) in enumerate(sizes) for place in range(len(some))]

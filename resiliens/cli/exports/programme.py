@@ -5,20 +5,25 @@ Plans come from `--plan FOLDER`, else from `plans` beside the list of companies,
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from resiliens.cli.companies import Companies
 from resiliens.cli.document import DOCUMENTS
 from resiliens.cli.exports import Wish
-from resiliens.cli.exports.planfiles import plan_rows
+from resiliens.cli.exports.planfiles import files_of, plan_rows
 from resiliens.cli.network_making import listed_in
-from resiliens.cli.options import CannotDo
+from resiliens.cli.options import CannotDo, WrongUsage
 from resiliens.cli.telling import tell
 from resiliens.files.matches import read_matches
+from resiliens.messages import text
+from resiliens.messages.visible import visible
 from resiliens.model.exchange import Match
+from resiliens.model.plan_rows import Row
 from resiliens.network.owners import named
 from resiliens.network.programme import programme_of
+from resiliens.terminal.aside import say_aside
 
 SUFFIXES = DOCUMENTS
 TAKES = "companies"
@@ -32,13 +37,26 @@ def page(companies: Companies, wish: Wish) -> str:
 
     beside = None if wish.companies is None else wish.companies.parent
     plans = _plans(beside) if wish.plan is None else wish.plan
-    own = replace(wish, plan=plans, several=True)
-    rows = {one.key: found for one in companies.members if (found := plan_rows(one.name, own))}
+    rows = {} if plans is None else _rows(plans, companies, wish)
     members = named(companies.members, listed_in(wish.companies, wish.settings))
     programme = programme_of(members, rows, _matches(beside, wish))
     settings = wish.settings
     made = programme_page_of(programme, language=settings.language, today=settings.today)
     return render(template_source("programme"), made)
+
+
+def _rows(plans: Path, companies: Companies, wish: Wish) -> dict[str, Sequence[Row]]:
+    """Company key -> its plan's rows. How many there are is said, not whose are missing: `workshop` does."""
+    if not plans.is_dir():
+        raise WrongUsage("planpaper.one_plan")
+    own = replace(wish, plan=plans, several=True)
+    found: dict[str, Sequence[Row]] = {}
+    for one in companies.members:
+        if files_of(one.name, plans):
+            found[one.key] = plan_rows(one.name, own) or ()
+    count = {"count": len(found), "all": len(companies.members), "folder": visible(str(plans))}
+    say_aside(text("programme.plans", wish.settings.language, **count))
+    return found
 
 
 def _plans(beside: Path | None) -> Path | None:

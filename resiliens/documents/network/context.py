@@ -85,7 +85,7 @@ def network_page_of(network: Network, *, language: str, today: date) -> NetworkP
     high = [one.title for one in network.themes if one.id in network.claimed_high]
     return NetworkPage(
         title=say("draft_title", title=title) if network.draft else title,
-        subtitle=" · ".join(filter(None, [network.round, date_in_words(today, language)])),
+        subtitle=dated(network.round, today, language),
         draft=say("draft") if network.draft else "",
         counts=counts_in_words(network, language),
         parts=parts,
@@ -96,6 +96,12 @@ def network_page_of(network: Network, *, language: str, today: date) -> NetworkP
         how=tuple(how),
         words=texts_of("network", language),
     )
+
+
+def dated(round_name: str, today: date, language: str) -> str:
+    """`Høst 2026 · 26. november 2026`; without a round the day alone, in words that begin no list."""
+    day = date_in_words(today, language)
+    return f"{round_name} · {day}" if round_name else text("network.made", language, date=day)
 
 
 def counts_in_words(network: Network, language: str) -> str:

@@ -37,7 +37,7 @@ def programme_page_of(programme: Programme, *, language: str, today: date) -> Pr
     hides = any(one.at_least is None for one in everything)
     key = "network.companies_one" if programme.companies == 1 else "network.companies_more"
     return ProgrammePage(
-        subtitle=date_in_words(today, language),
+        subtitle=text("network.made", language, date=date_in_words(today, language)),
         counts=text(key, language, n=programme.companies),
         sums=tuple(_rows(programme.sums, "", language)),
         matches=tuple(_rows(programme.matches, "match_", language)),

@@ -82,4 +82,7 @@ TEXTS = {
     "rule_R6": "R6: too many of the answers stood behind a figure before; the new ones must outnumber the old by seven (by five below seven companies)",
     "rule_R7": "R7: differs from something handed out before by one to four companies",
     "rule_mode": "shown in the other way in this round, or the answers stood behind a figure before",
+    "made": "Made {date}",
+    "explain_all": "all {n}",
+    "explain_all_but": "all {n} except {who}",
 }

@@ -82,4 +82,7 @@ TEXTS = {
     "rule_R6": "R6: for mange av svarene har stått bak et tall før; de nye må være sju flere enn de gamle (fem under sju bedrifter)",
     "rule_R7": "R7: skiller seg fra noe som er delt ut før, med én til fire bedrifter",
     "rule_mode": "vist på den andre måten i denne runden, eller svarene har stått bak et tall før",
+    "made": "Laget {date}",
+    "explain_all": "alle {n}",
+    "explain_all_but": "alle {n} unntatt {who}",
 }

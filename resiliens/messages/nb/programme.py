@@ -20,4 +20,5 @@ TEXTS = {
     "at_least": "minst {n}",
     "hidden": "– betyr vises ikke: Tallet kunne røpe hva én bedrift har svart.",
     "how": "Bak hver sum står minst fem uavhengige bedrifter, og ingen av dem står for det meste. Summene er rundet ned til nærmeste fem. Ingen bedrift er nevnt.",
+    "plans": "{count} av {all} bedrifter har levert handlingsplan i {folder}.",
 }

@@ -82,4 +82,7 @@ TEXTS = {
     "rule_R6": "R6: for mange av svara har stått bak eit tal før; dei nye må vere sju fleire enn dei gamle (fem under sju verksemder)",
     "rule_R7": "R7: skil seg frå noko som er delt ut før, med éi til fire verksemder",
     "rule_mode": "vist på den andre måten i denne runden, eller svara har stått bak eit tal før",
+    "made": "Laga {date}",
+    "explain_all": "alle {n}",
+    "explain_all_but": "alle {n} utanom {who}",
 }

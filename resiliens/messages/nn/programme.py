@@ -20,4 +20,5 @@ TEXTS = {
     "at_least": "minst {n}",
     "hidden": "– tyder blir ikkje vist: Talet kunne røpe kva éi verksemd har svart.",
     "how": "Bak kvar sum står minst fem uavhengige verksemder, og ingen av dei står for det meste. Summane er runda ned til næraste fem. Inga verksemd er nemnd.",
+    "plans": "{count} av {all} verksemder har levert handlingsplan i {folder}.",
 }

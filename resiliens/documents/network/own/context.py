@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from resiliens.documents.network.context import counts_in_words, place_in_words
+from resiliens.documents.network.context import counts_in_words, dated, place_in_words
 from resiliens.messages import text, texts_of
-from resiliens.messages.numbers import date_in_words
 from resiliens.model.answers import State
 from resiliens.model.network import Network
 from resiliens.model.result import Result, questions_of
@@ -44,7 +43,7 @@ def own_page_of(network: Network, result: Result, *, language: str, today: date)
     title = text("network.own_title", language, company=name)
     return OwnPage(
         company=text("network.draft_title", language, title=title) if network.draft else title,
-        subtitle=" · ".join(filter(None, [network.round, date_in_words(today, language)])),
+        subtitle=dated(network.round, today, language),
         draft=text("network.draft", language) if network.draft else "",
         counts=counts_in_words(network, language),
         rows=rows,
