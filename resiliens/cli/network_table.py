@@ -34,12 +34,13 @@ def _figures(network: Network, language: str) -> tuple[list[Column], list[Row]]:
     for cell in network.cells:
         theme = themes[cell.id]
         if not cell.shown:
-            empty = [None] * (len(columns) - 2)
-            rows.append((theme.title, _say("hidden", language), *empty))
+            rows.append((theme.title, *["–"] * (len(columns) - 1)))
             continue
         low, high = cell.quartiles or (None, None)
         bars = dict(enumerate(cell.bars or (), theme.first))
         rows.append((theme.title, cell.median, low, high, *(bars.get(step) for step in numbers), cell.n))
+    if not all(cell.shown for cell in network.cells):
+        rows.append(("– " + _say("hidden", language), *[None] * (len(columns) - 1)))
     return columns, rows
 
 

@@ -12,7 +12,7 @@ from resiliens.model.answers import State
 from resiliens.model.ledger import Group, Ledger, Shown
 from resiliens.model.network import Card, Refusal
 from resiliens.model.result import questions_of
-from resiliens.network.ledger import reused
+from resiliens.network.ledger import reused, same_round
 from resiliens.network.owners import Named
 from resiliens.network.privacy import Wish
 from resiliens.network.standing import Mark, ids, item_of
@@ -71,6 +71,6 @@ def _opened(
 
 def _may_open(theme: str, groups: Sequence[Group], ledger: Ledger, round_name: str) -> bool:
     for publication, one in ledger.of_theme(theme, "protected"):
-        if publication.round == round_name or reused(groups, one.groups, by_company=False):
+        if same_round(publication.round, round_name) or reused(groups, one.groups, by_company=False):
             return False
     return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from resiliens.model.companies import folded_name
 from resiliens.model.ledger import Group, Item, Ledger, Publication
 from resiliens.network.standing import Standing
 
@@ -17,6 +18,11 @@ def with_publication(ledger: Ledger, publication: Publication) -> Ledger:
     if publication in ledger.publications:
         return ledger
     return replace(ledger, publications=(*ledger.publications, publication))
+
+
+def same_round(one: str, other: str) -> bool:
+    """`Høst 2026` and `høst  2026` are one round."""
+    return folded_name(one) == folded_name(other)
 
 
 def groups_of(standings: Iterable[Standing]) -> tuple[Group, ...]:

@@ -67,13 +67,12 @@ def stopped(matches: Sequence[Match], which: str, reason: str, today: date) -> t
     return _changed(matches, which, {"step": STOPPED, "reason": reason, "before": before, "since": today})
 
 
-def _changed(
-    matches: Sequence[Match], which: str, change: Mapping[str, object]
-) -> tuple[Match, ...] | None:
+def _changed(matches: Sequence[Match], which: str, change: Mapping[str, object]) -> tuple[Match, ...] | None:
     if not any(one.id.casefold() == which.casefold() for one in matches):
         return None
     return tuple(
-        replace(one, **change) if one.id.casefold() == which.casefold() else one for one in matches  # type: ignore[arg-type]
+        replace(one, **change) if one.id.casefold() == which.casefold() else one
+        for one in matches  # type: ignore[arg-type]
     )
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from resiliens.model.ledger import Form, Group, Ledger, Shown
 from resiliens.model.network import FIVE, Cell, Refusal, Theme
-from resiliens.network.ledger import groups_of, rest, reused, same_set
+from resiliens.network.ledger import groups_of, rest, reused, same_round, same_set
 from resiliens.network.standing import Standing, lower_median
 
 PAIRS_FROM = 7  # from here on two members together learn nothing either
@@ -150,7 +150,7 @@ def r7_time(theme: str, groups: Sequence[Group], ledger: Ledger, round_name: str
     for publication, one in ledger.of_theme(theme, "protected"):
         if rest(groups, one.groups) in range(1, FIVE) or rest(one.groups, groups) in range(1, FIVE):
             return False
-        if publication.round == round_name and _companies_differ(groups, one.groups):
+        if same_round(publication.round, round_name) and _companies_differ(groups, one.groups):
             return False
     return True
 
@@ -194,14 +194,15 @@ def one_way_a_round(theme: str, ledger: Ledger, round_name: str) -> bool:
 
     The named ones taken out of the figure would leave the others.
     """
-    return not any(paper.round == round_name for paper, _ in ledger.of_theme(theme, "open-cards"))
+    opened = ledger.of_theme(theme, "open-cards")
+    return not any(same_round(paper.round, round_name) for paper, _ in opened)
 
 
 def known_before(theme: str, groups: Sequence[Group], ledger: Ledger, round_name: str) -> int:
     """How many of the groups hold an answer that went into an earlier paper, in whichever way."""
     old: set[int] = set()
     for publication, one in ledger.of_theme(theme):
-        old |= reused(groups, one.groups, by_company=publication.round == round_name)
+        old |= reused(groups, one.groups, by_company=same_round(publication.round, round_name))
     return len(old)
 
 

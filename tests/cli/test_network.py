@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import zipfile
 import zlib
 from base64 import b64decode
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from running import Said, write
+from running import Said, resiliens, write
 from within import Typed, typing_in
+
+from resiliens.files.ledger import default_ledger, ledger_from_bytes
 
 TOKENS = ("Qorgzx", "Qnotezx", "Qevidzx", "Qrolezx", "Qwhyzx", "Qownerzx", "Qpathzx", "Qcontactzx")
 THEMES = ("environment.energy", "environment.waste", "economy.business-model")
@@ -22,6 +26,18 @@ FORMATS = ("md", "html", "pdf", "docx", "xlsx", "json")
 @pytest.fixture
 def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Typed:
     return typing_in(tmp_path, monkeypatch, capsys)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems name it elsewhere")
+def test_the_default_ledger_lies_in_the_users_state_folder(
+    tmp_path: Path, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    seven(tmp_path)
+    said = typed("network", "Qpathzx", "--mode", "protected", "--publish", "--round", "en")
+    assert said.code == 0 and str(default_ledger()) in "".join(said.err.split("\n"))
+    assert default_ledger().exists() and default_ledger().name == "ledger.json"
 
 
 def came(folder: Path, name: str, *steps: int | str, more: str = "", day: str = "2026-11-01") -> Path:
@@ -191,7 +207,8 @@ def test_a_paper_that_is_there_already_burns_no_publication(tmp_path: Path, type
 @pytest.mark.parametrize(
     "wrong",
     [
-        ("--mode", "open"), ("--mode", "peers"), ("--publish",), ("--explain", "-o", "n.md"), ("--own", "A"), ("-o", "n.csv"),
+        ("--mode", "open"), ("--mode", "peers"), ("--publish",), ("--explain", "-o", "n.md"), ("--own", "A"),
+        ("-o", "n.csv"),
         ("--explain", "--publish", "--round", "x"), ("--mode", "protected", "--own", "A", "-o", "n.xlsx"),
     ],
 )  # fmt: skip
@@ -242,6 +259,32 @@ def test_the_order_of_the_files_and_the_names_of_the_companies_change_no_byte(
     for form in FORMATS:
         typed(*wish, "Qpathzx", "-o", f"tre.{form}")
         assert (tmp_path / f"tre.{form}").read_bytes() == (tmp_path / f"en.{form}").read_bytes()
+
+
+@pytest.mark.slow
+def test_two_publications_at_once_know_of_each_other(tmp_path: Path) -> None:
+    """Whoever comes second is refused the themes, or is told to wait; never are both papers handed out."""
+    for turn in range(5):
+        folder = tmp_path / str(turn)
+        folder.mkdir()
+        seven(folder)
+        (folder / "alle").mkdir()
+        came(folder, "H", 4)
+        (folder / "Qpathzx" / "H.yaml").replace(folder / "alle" / "H.yaml")
+
+        def one(more: tuple[str, ...], name: str, folder: Path = folder) -> Said:
+            wish = ("--mode", "protected", "--publish", "--round", name, "--ledger", "l.json")
+            return resiliens("network", "Qpathzx", *more, *wish, "-o", f"{name}.json", folder=folder)
+
+        with ThreadPoolExecutor(2) as both:
+            codes = [done.code for done in both.map(one, [(), ("alle",)], ["en", "to"])]
+        shown = [
+            figures(paper)["environment.energy"]["shown"]  # type: ignore[index]
+            for paper in (folder / "en.json", folder / "to.json")
+            if paper.exists()
+        ]
+        assert sum(shown) == 1 and sorted(codes) in ([0, 1], [0, 3]), (codes, shown)
+        assert ledger_from_bytes((folder / "l.json").read_bytes()) is not None
 
 
 def unpacked(data: bytes) -> Iterator[bytes]:

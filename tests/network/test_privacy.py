@@ -107,7 +107,7 @@ def test_r7_a_year_later_all_have_answered_anew() -> None:
     ledger = published(companies([1, 2, 2, 3, 4, 4]))
     later = companies([2, 2, 2, 3, 4, 4, 1], when="2027")
     assert cell(later, ledger, round_name="2027") == Cell("t", 7, 2)
-    assert rule(later, ledger, round_name="runde 0") == "R7", "but not within the round: it is frozen"
+    assert rule(later, ledger, round_name="Runde  0") == "R7", "but not within the round: it is frozen"
 
 
 def test_r7_all_but_the_largest_is_refused() -> None:

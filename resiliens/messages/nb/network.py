@@ -67,7 +67,7 @@ TEXTS = {
     "ledger_held": "Protokollen {file} er i bruk av en annen økt ({who}). Vent til den er ferdig, og prøv igjen. Er ingen i gang, så slett {lock}.",
     "ledger_changed": "Protokollen {file} ble endret imens. Ingenting er skrevet i den. Prøv igjen.",
     "ledger_cannot": "Protokollen {file} kan ikke skrives: {why}. Ingenting er delt ut.",
-    "need_round": "--publish trenger et navn på runden, for eksempel: --publish --round «høst 2026»",
+    "need_round": "--publish trenger et navn på runden, for eksempel: --publish --round \"høst 2026\"",
     "explain_alone": "--explain er bare for øynene dine: den vises på skjermen, uten -o, --publish og --own.",
     "bad_mode": "«{value}» er ingen måte å vise på. Disse finnes: {known}.",
     "no_such_company": "Ingen bedrift som er talt med, heter {company}.",

@@ -67,7 +67,7 @@ TEXTS = {
     "ledger_held": "Protokollen {file} er i bruk av ei anna økt ({who}). Vent til ho er ferdig, og prøv igjen. Er ingen i gang, så slett {lock}.",
     "ledger_changed": "Protokollen {file} blei endra imens. Ingenting er skrive i han. Prøv igjen.",
     "ledger_cannot": "Protokollen {file} kan ikkje skrivast: {why}. Ingenting er delt ut.",
-    "need_round": "--publish treng eit namn på runden, til dømes: --publish --round «haust 2026»",
+    "need_round": "--publish treng eit namn på runden, til dømes: --publish --round \"haust 2026\"",
     "explain_alone": "--explain er berre for auga dine: det blir vist på skjermen, utan -o, --publish og --own.",
     "bad_mode": "«{value}» er ingen måte å vise på. Desse finst: {known}.",
     "no_such_company": "Inga verksemd som er talt med, heiter {company}.",
