@@ -24,6 +24,12 @@ _ROOM = "diagnostics"
 _EXPLANATION_ROOMS = {"RT": "planexplanations", "RL": "listexplanations", "RM": "matchexplanations"}
 _EXPLANATION_ROOMS = {
     "RT": "planexplanations", "RL": "listexplanations", "RS": "sheetexplanations", "RC": "recordexplanations",
+    "RM": "matchfiles",
+}  # fmt: skip
+_ROOM = "diagnostics"
+_EXPLANATION_ROOMS = {
+    "RT": "planexplanations", "RL": "listexplanations", "RS": "sheetexplanations", "RC": "recordexplanations",
+    "RM": "matchexplanations",
 }  # fmt: skip
 _EXPLANATIONS = "explanations"
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")

@@ -140,7 +140,7 @@ def test_every_code_has_words_and_an_explanation(language: str) -> None:
     explained = set(texts_of("explanations", language))
     of_tables = {
         "RT": "planexplanations", "RL": "listexplanations", "RS": "sheetexplanations",
-        "RC": "recordexplanations",
+        "RC": "recordexplanations", "RM": "matchexplanations",
     }  # fmt: skip
     others = {code for code in CATALOGUE if code[:2] not in of_tables}
     assert explained == {code if code in explained else code[2:] for code in others}
