@@ -13,17 +13,6 @@ from resiliens.model.diagnostics import Argument, Diagnostic
 
 _ROOMS = {
     "RP": "plugins", "RT": "planfiles", "RL": "listfiles", "RS": "sheetfiles", "RC": "recordfiles",
-}  # fmt: skip
-_ROOM = "diagnostics"
-_EXPLANATION_ROOMS = {"RT": "planexplanations", "RL": "listexplanations", "RS": "sheetexplanations"}
-_ROOMS = {"RP": "plugins", "RT": "planfiles", "RL": "listfiles", "RC": "recordfiles"}
-_ROOM = "diagnostics"
-_EXPLANATION_ROOMS = {"RT": "planexplanations", "RL": "listexplanations", "RC": "recordexplanations"}
-_ROOMS = {"RP": "plugins", "RT": "planfiles", "RL": "listfiles", "RM": "matchfiles"}
-_ROOM = "diagnostics"
-_EXPLANATION_ROOMS = {"RT": "planexplanations", "RL": "listexplanations", "RM": "matchexplanations"}
-_EXPLANATION_ROOMS = {
-    "RT": "planexplanations", "RL": "listexplanations", "RS": "sheetexplanations", "RC": "recordexplanations",
     "RM": "matchfiles",
 }  # fmt: skip
 _ROOM = "diagnostics"
