@@ -37,7 +37,7 @@ SHORT, LONG = (
     14,
     45,
 )  # letters in a column that is as wide as its words, and that take no more room when longer
-WIDE_BLANK = 20  # letters of a line to write on, from which it says itself how wide it is
+NAME = 8  # letters of a line for a short name or a date
 MOST_TRIES = 8
 MOST_WHOLE = 1500  # letters in a row of a table that is not parted by the end of a page
 _NO_GLYPH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
@@ -156,8 +156,9 @@ def _table(table: Table) -> dict[str, object]:
 def _column(table: Table, column: int) -> dict[str, object]:
     """A column of short words is as wide as they are; the others share the room by how much they say."""
     if column in table.to_fill_in:
-        share = min(2 * LONG, max(LONG // 3, 2 * table.to_fill_in[column]))
-        return {"auto": False, "share": 2 * LONG if table.is_wide(column) else share}
+        letters = table.to_fill_in[column]
+        share = LONG // 3 if letters <= NAME else 2 * LONG if table.is_wide(column) else 2 * letters
+        return {"auto": False, "share": share}
     lengths = [len(plain(row.cells[column])) for row in table.rows] + [len(plain(table.head[column]))]
     longest = max(lengths)
     return {"auto": longest <= SHORT, "share": min(longest, LONG * 2 if longest > 2 * LONG else LONG)}

@@ -16,7 +16,7 @@ from resiliens.messages import text, texts_of
 from resiliens.model.questionnaire import Questionnaire
 from resiliens.model.result import Result
 
-DOTS = 6  # boxes: what one suggestion gets at most in most rooms
+DOTS = 5  # boxes a suggestion: what fits beside it in every format
 OWN_ROWS = 3
 MOST_WORDS = 260  # letters of an option; the second of two near-equals is left out where both are longer
 
