@@ -21,6 +21,8 @@ from resiliens.model.companies import Counting, Member
 from resiliens.network.counting import counting_of
 from resiliens.terminal.aside import say_aside
 
+MOST_NAMED = 3  # files in one sentence
+
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Companies:
@@ -87,6 +89,7 @@ def say_who_waits(companies: Companies, bench: Workbench, *, others: bool = True
         say_aside(text("companies.waits", language, **said))
     aside = companies.counting.others if others else ()
     if aside:
-        say_aside(text("companies.others", language, count=len(aside), files=visible(", ".join(aside))))
+        named = ", ".join(aside[:MOST_NAMED]) + (", …" if len(aside) > MOST_NAMED else "")
+        say_aside(text("companies.others", language, count=len(aside), files=visible(named)))
     for file in companies.counting.nameless:
         say_aside(text("companies.nameless", language, file=visible(file)))

@@ -71,6 +71,28 @@ def test_every_paper_of_a_folder_is_made(kind: str, typed: Typed, tmp_path: Path
     assert len(list((tmp_path / "ut").glob(f"*_{kind}.md"))) == 3
 
 
+STREAMS = """questionnaire: streams
+company: {name: "Furu AS"}
+answers: {list: [{side: have, name: tørr flis, sharing: open}, {side: want, name: hemmelig}]}
+"""
+
+
+def test_a_companys_list_of_side_streams_stands_on_its_field_sheet(tmp_path: Path, typed: Typed) -> None:
+    answers(tmp_path / "svar", "furu.yaml", "Furu AS")
+    answers(tmp_path / "svar", "gran.yaml", "Gran AS")
+    write(tmp_path / "svar", "furu_sidestrømmer.yaml", STREAMS)
+    said = typed("export", "fieldsheet", "svar", "-o", "ut")
+    assert said.code == 0 and said.err == "2 papirer ligger i ut.\n"
+    sheets = {one.name: one.read_text("utf-8") for one in (tmp_path / "ut").glob("*_fieldsheet.md")}
+    assert "| har | tørr flis |" in sheets["Furu-AS_fieldsheet.md"]
+    assert not [
+        name for name, page in sheets.items() if "hemmelig" in page or ("flis" in page and "Gran" in name)
+    ]
+    files = ("svar/furu.yaml", "svar/furu_sidestrømmer.yaml")
+    assert typed("export", "fieldsheet", *files, "-o", "furu.md").code == 0
+    assert (tmp_path / "furu.md").read_text("utf-8") == sheets["Furu-AS_fieldsheet.md"]
+
+
 # Concepts
 
 

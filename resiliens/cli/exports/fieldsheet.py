@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = DOCUMENTS
 TAKES = "company"
+EVERY_QUESTIONNAIRE = True  # the list of side streams is one of its own
 
 
 def context(scored: Scored, wish: Wish) -> FieldSheet:

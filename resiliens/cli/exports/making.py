@@ -76,7 +76,7 @@ def _of_companies(kind: str, module: ModuleType, answers: Sequence[str], wish: W
     companies = read_companies(answers, bench)
     if not goes_to_folder(wish):
         return _of_one(module, companies, wish)
-    say_who_waits(companies, bench)
+    say_who_waits(companies, bench, others=not getattr(module, "EVERY_QUESTIONNAIRE", False))
     if not companies.members:
         raise CannotDo("exports.export_none_counts")
     all_made = put_in_folder(kind, module.page, companies, wish)
