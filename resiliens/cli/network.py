@@ -15,7 +15,7 @@ from resiliens.model.network import WAYS, Way
 if TYPE_CHECKING:
     from resiliens.cli.network_making import Request
 
-FORMATS = (*DOCUMENTS, ".xlsx", ".json")
+FORMATS = (*DOCUMENTS, ".pptx", ".xlsx", ".json")
 
 
 def run(

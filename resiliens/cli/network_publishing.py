@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from resiliens.cli.document import document_bytes
+from resiliens.cli.exports.slides import slides_markdown
 from resiliens.cli.network_making import Gathered, Request, gather_network
 from resiliens.cli.network_pages import content_of, markdown_of
 from resiliens.cli.options import CannotDo
@@ -34,7 +36,7 @@ def make_network(wish: Request) -> int:
         made = _published(wish, gathered, own)
     else:
         made = _drafted(wish, gathered)
-        _put(made, wish, own)
+        _put(made, wish, own, None if wish.output is None else _content(made, wish, own, gathered))
     _say_what_is_missing(made, wish)
     refused = wish.publish and made.refused
     return 1 if refused or gathered.companies.failed else 0
@@ -64,7 +66,7 @@ def _published(wish: Request, gathered: Gathered, own: Member | None) -> Picture
     with _locked(wish):
         kept = _read(wish)
         made = picture(gathered.asked, kept.ledger)
-        content = None if wish.output is None else _content(made, wish, own)
+        content = None if wish.output is None else _content(made, wish, own, gathered)
         publication = Publication(wish.round, wish.settings.today, wish.mode, made.shown)
         ledger = with_publication(kept.ledger, publication)
         earlier = len(kept.ledger.publications)
@@ -78,16 +80,21 @@ def _published(wish: Request, gathered: Gathered, own: Member | None) -> Picture
     return made
 
 
-def _content(made: Pictured, wish: Request, own: Member | None) -> bytes:
+def _content(made: Pictured, wish: Request, own: Member | None, gathered: Gathered) -> bytes:
+    """The file in its format; as .pptx the facilitator's slides, with the picture where it is handed out."""
     assert wish.output is not None  # noqa: S101  # the caller asks only then
+    if wish.output.suffix.lower() == ".pptx":
+        if made.network.draft or made.network.mode != "protected":
+            say_aside(text("slides.no_picture_yet", wish.settings.language))
+        markdown = slides_markdown(gathered.companies, wish.settings, made.network)
+        return document_bytes(".pptx", markdown, wish.settings)
     return content_of(wish.output.suffix.lower(), made.network, wish.settings, own)
 
 
-def _put(made: Pictured, wish: Request, own: Member | None, content: bytes | None = None) -> None:
-    if wish.output is not None:
+def _put(made: Pictured, wish: Request, own: Member | None, content: bytes | None) -> None:
+    if wish.output is not None and content is not None:
         from resiliens.cli.writing import write_bytes
 
-        content = _content(made, wish, own) if content is None else content
         write_bytes(wish.output, content, force=wish.force, settings=wish.settings)
         return
     from resiliens.terminal.console import survey

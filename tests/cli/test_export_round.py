@@ -116,3 +116,26 @@ def test_without_plans_there_is_no_list(arguments: list[str], tmp_path: Path, ty
     (tmp_path / "tom").mkdir()
     said = typed("export", "calls", *arguments)
     assert said.code == (3 if arguments else 2) and "plan" in said.err and "Traceback" not in said.err
+
+
+def test_the_slides_of_a_network_have_its_picture_only_when_it_is_handed_out(
+    tmp_path: Path, typed: Typed
+) -> None:
+    pytest.importorskip("pptx")
+    from pptx import Presentation
+
+    (tmp_path / "svar").mkdir()
+    for number, step in enumerate((0, 1, 1, 2, 3)):
+        answers = f"answers: {{environment.energy: {step}, environment.waste: {step}}}\n"
+        name = f"company: {{name: Bedrift {number}}}\n"
+        write(tmp_path / "svar", f"{number}.yaml", f"questionnaire: klosser\n{name}{answers}")
+    protected = ["network", "svar", "--mode", "protected", "--ledger", "protokoll.json"]
+    said = typed(*protected, "-o", "utkast.pptx")
+    assert said.code == 0 and "ikke noe felles bilde" in said.err
+    assert typed(*protected, "--publish", "--round", "vår", "-o", "delt.pptx").code == 0
+    titles = {}
+    for name in ("utkast", "delt"):
+        slides = Presentation(str(tmp_path / f"{name}.pptx")).slides
+        assert len(slides) == 9
+        titles[name] = [one.shapes.title.text_frame.text for one in slides if one.shapes.title is not None]
+    assert titles["utkast"][2] == "Sett inn deres egne" and titles["delt"][2] == "Bildet vi deler"

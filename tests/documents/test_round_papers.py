@@ -24,10 +24,12 @@ from resiliens.cli.exports import Wish, calls, form, invitation, specimen, wall
 from resiliens.documents.formats import About, write
 from resiliens.documents.formats.blocks import Heading, NewSheet, Table, blocks_of, plain
 from resiliens.documents.rendering import render, template_source
-from resiliens.documents.slides.context import slides_of
+from resiliens.documents.slides.context import common_of, slides_of
 from resiliens.files.finding import load_questionnaire
 from resiliens.model.calls import Call
 from resiliens.model.companies import Listed
+from resiliens.model.consent import Mode
+from resiliens.model.network import Came, Card, Cell, Network, Theme
 from resiliens.model.plan_rows import Row, Status
 from resiliens.model.questionnaire import Questionnaire, core_ids
 from resiliens.model.questions import Ladder
@@ -206,3 +208,30 @@ def test_the_slides_print_from_a_browser_as_nine_sheets(tmp_path: Path) -> None:
     titles = [plain(one.runs) for one in blocks_of(page("slides")) if isinstance(one, Heading)]
     for sheet, title in zip(printed(made, tmp_path), titles, strict=True):
         assert "".join(title.split()) in "".join(sheet.split())
+
+
+THEMES = tuple(
+    Theme(one.id, one.name, "", 0, tuple(step.name for step in one.steps))
+    for one in tree().questions()
+    if one.id in core_ids(tree()) and isinstance(one, Ladder)
+)
+
+
+def network(*, draft: bool = False, mode: Mode = "protected") -> Network:
+    """Medians 1, 2, 3, 4, 1, ...; the third theme is held back; one card with a name."""
+    cells = [Cell(one.id, 6, place % 4 + 1) for place, one in enumerate(THEMES)]
+    cells[2] = Cell(THEMES[2].id)
+    cards = (Card(THEMES[0].id, "Røper AS", 4),)
+    return Network(mode, draft, "vår", Came(6, 6, 6), THEMES, tuple(cells), cards)
+
+
+def test_the_slides_show_of_a_network_what_was_handed_out_and_nothing_else() -> None:
+    common = common_of(network())
+    assert len(common.rows) == 8 and THEMES[2].title not in dict(common.rows)
+    assert dict(common.rows)[THEMES[0].title] == f"●○○○ {THEMES[0].steps[1]}"
+    assert common.low == (THEMES[0].id, THEMES[4].id, THEMES[8].id)
+    shown = render(template_source("slides"), slides_of(tree(), "nb", common))
+    assert "Bildet vi deler" in shown and "Røper" not in shown and f"- {THEMES[4].title}: " in shown
+    blank = page("slides")
+    for kept_back in (network(draft=True), network(mode="closed"), network(mode="open-cards")):
+        assert render(template_source("slides"), slides_of(tree(), "nb", common_of(kept_back))) == blank

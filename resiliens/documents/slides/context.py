@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from resiliens.documents.escaping import Markdown
 from resiliens.messages import text, texts_of
+from resiliens.model.network import Network, Theme
 from resiliens.model.questionnaire import Questionnaire, core_ids, questions_of
 from resiliens.model.questions import Question
 from resiliens.model.scale import Scale
@@ -19,6 +20,7 @@ from resiliens.model.scale import Scale
 REACHED, OPEN = "●", "○"
 COFFEE_STEPS = 5  # the example has one line a step of the usual scale
 MOST_ROWS = 8  # themes on the common picture
+LOW, MOST_LOW = 1, 3  # steps above the lowest on which most stand where a theme is low; such themes at most
 PROPOSALS, ACTS = 6, 4
 BLANK, LONG_BLANK = 12, 26  # letters
 
@@ -77,10 +79,35 @@ class Slides:
     words: Mapping[str, str]
 
 
+def common_of(network: Network) -> Common:
+    """What a network's picture gives the slides: nothing of a draft, and nothing where companies are named.
+
+    At most eight themes, the lowest and the highest, in the order of the questionnaire.
+    """
+    if network.draft or network.mode != "protected":
+        return NOTHING_COMMON
+    themes = {theme.id: theme for theme in network.themes}
+    found = [(themes[cell.id], cell.median) for cell in network.cells if cell.median is not None]
+    by_height = sorted(found, key=lambda one: one[1] - one[0].first)
+    half = MOST_ROWS // 2
+    chosen = {theme.id for theme, _ in (*by_height[:half], *by_height[-half:])}
+    return Common(
+        rows=tuple((theme.title, _standing(theme, step)) for theme, step in found if theme.id in chosen),
+        low=tuple(theme.id for theme, step in by_height if step - theme.first <= LOW)[:MOST_LOW],
+    )
+
+
+def _standing(theme: Theme, step: int) -> str:
+    """`●●○○ På plass`: the middle step of the companies, as dots and by its name."""
+    reached = step - theme.first
+    return f"{REACHED * reached}{OPEN * (len(theme.steps) - 1 - reached)} {theme.steps[reached]}"
+
+
 def slides_of(questionnaire: Questionnaire, language: str, common: Common = NOTHING_COMMON) -> Slides:
     """The fields. `common`: what may be shown of the companies; nothing where it is not given."""
     blank = Markdown(r"\_" * BLANK)
-    low = tuple(_prompt(questionnaire.question(one)) for one in common.low)
+    themes = [one for address in common.low if (one := questionnaire.question(address)) is not None]
+    low = tuple(f"{theme.name}: {_prompt(theme)}" for theme in themes)
     own = tuple(_prompts(questionnaire))
     return Slides(
         title=text("slides.why_title", language, title=questionnaire.title),
@@ -88,8 +115,8 @@ def slides_of(questionnaire: Questionnaire, language: str, common: Common = NOTH
         has_example=len(questionnaire.root.scale.steps) == COFFEE_STEPS,
         shown=tuple(Shown(*row) for row in common.rows[:MOST_ROWS]),
         areas=tuple(part.title for part in questionnaire.parts),
-        questions_title=text("slides.low_title" if any(low) else "slides.low_own_title", language),
-        questions=tuple(filter(None, low)) or own,
+        questions_title=text("slides.low_title" if low else "slides.low_own_title", language),
+        questions=low or own,
         proposals=tuple(str(number) for number in range(1, PROPOSALS + 1)),
         acts=tuple(str(number) for number in range(1, ACTS + 1)),
         next=Markdown(text("slides.end_next", language, blank=blank)),
@@ -115,6 +142,6 @@ def _prompts(questionnaire: Questionnaire) -> Iterator[str]:
             yield next(filter(None, prompts))
 
 
-def _prompt(question: Question | None) -> str:
+def _prompt(question: Question) -> str:
     """What can be asked about a theme without knowing anybody's answer."""
-    return "" if question is None else question.innovation or question.ask
+    return question.innovation or question.ask

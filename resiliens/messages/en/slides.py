@@ -29,7 +29,7 @@ TEXTS = {
     "picture_now": "Here we are",
     "picture_goal": "There we want to be",
     "picture_theme": "Theme",
-    "picture_shown": "Together",
+    "picture_shown": "The middle",
     "picture_note": "Show a common picture only where the rules and the consents allow it. Otherwise use this form.",
     "low_title": "Here most of us have the longest way to go",
     "low_own_title": "Three questions for the table",
@@ -66,4 +66,5 @@ TEXTS = {
     "end_when": "When",
     "end_next": "We meet again: {blank}",
     "end_note": "No owner, no measure. “Everybody” and “the management” are no names. The first act is to happen within 14 days.",
+    "no_picture_yet": "The slides have no common picture. It comes with --mode protected --publish --round NAME.",
 }

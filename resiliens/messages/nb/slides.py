@@ -29,7 +29,7 @@ TEXTS = {
     "picture_now": "Her står vi",
     "picture_goal": "Dit vil vi",
     "picture_theme": "Tema",
-    "picture_shown": "Felles",
+    "picture_shown": "Midten",
     "picture_note": "Vis et felles bilde bare når reglene og samtykkene tillater det. Ellers brukes dette skjemaet.",
     "low_title": "Her har de fleste av oss mest å gå på",
     "low_own_title": "Tre spørsmål til bordet",
@@ -66,4 +66,5 @@ TEXTS = {
     "end_when": "Når",
     "end_next": "Neste gang møtes vi: {blank}",
     "end_note": "Ingen eier, ikke noe tiltak. «Alle» og «ledelsen» er ikke navn. Den første handlingen skal skje innen 14 dager.",
+    "no_picture_yet": "Lysbildene har ikke noe felles bilde. Det kommer med --mode protected --publish --round NAVN.",
 }

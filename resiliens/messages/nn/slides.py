@@ -29,7 +29,7 @@ TEXTS = {
     "picture_now": "Her står vi",
     "picture_goal": "Dit vil vi",
     "picture_theme": "Tema",
-    "picture_shown": "Felles",
+    "picture_shown": "Midten",
     "picture_note": "Vis eit felles bilete berre når reglane og samtykka gjev lov til det. Elles bruker de dette skjemaet.",
     "low_title": "Her har dei fleste av oss mest å gå på",
     "low_own_title": "Tre spørsmål til bordet",
@@ -66,4 +66,5 @@ TEXTS = {
     "end_when": "Når",
     "end_next": "Neste gong møtest vi: {blank}",
     "end_note": "Ingen eigar, ikkje noko tiltak. «Alle» og «leiinga» er ikkje namn. Den første handlinga skal skje innan 14 dagar.",
+    "no_picture_yet": "Lysbileta har ikkje noko felles bilete. Det kjem med --mode protected --publish --round NAMN.",
 }
