@@ -16,6 +16,7 @@ from resiliens.cli.menu.leading import CHOICES, NEEDS
 GO_ON, BEGIN, REPORT, AGREE, EXAMPLE, LEAD, LANGUAGE, LEAVE = "12345678"
 COMING_IN, ALIKE, CONSENT, VISIT, LIST = "12345"  # what a facilitator does with a folder, from the top
 OFFERED = [name for name in CHOICES if name not in NEEDS or find_spec(NEEDS[name]) is not None]
+PAPERS = str(OFFERED.index("papers") + 1)
 BACK = str(len(OFFERED) + 2)  # from the folder to the menu
 
 

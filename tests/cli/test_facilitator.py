@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from running import Said
-from visits import ALIKE, BACK, CONSENT, LEAD, LEAVE, LIST, VISIT, Guest, answers
+from visits import ALIKE, BACK, CONSENT, LEAD, LEAVE, LIST, PAPERS, VISIT, Guest, answers
 
 from resiliens.cli.menu import agreeing
 from resiliens.cli.menu.facilitator.consent_given import GIVEN, numbers_in
@@ -308,6 +308,42 @@ def test_what_was_seen_goes_beside_the_answer_and_gives_a_page(workshop: Worksho
     assert entry.answer == sheet_of(workshop.company("før", BRUKET)).entries["environment.energy"].answer
     assert "skrives ved siden av svaret" in said.out.replace("\n", " ")
     assert "ett trinn lavere" in (file.parent / "det-vi-saa.html").read_text("utf-8")
+
+
+# -- the papers ---------------------------------------------------------------------------------------------
+
+
+MOMENTS = """\
+resiliens: 1
+kind: moments
+id: moments
+version: "2026.1"
+language: nb
+moments:
+  - {number: 0, title: {nb: Banken}, needs: [agreed], papers: [{kind: evidence, of: agreed, as: [md]}]}
+  - {number: 3, title: {nb: Besøket}, needs: [seen], papers: [{kind: seen, of: agreed, as: [md]}]}
+"""
+
+
+def test_the_papers_of_a_moment_are_made_by_its_own_number(workshop: Workshop) -> None:
+    (workshop.folder / "moments.yaml").write_text(MOMENTS, "utf-8")
+    energy = "environment.energy: {value: 3, seen: {value: 2}}"
+    workshop.company("bruket", answers("Bruket AS", energy))
+    said = workshop.talk(PAPERS, "1", "x", "3")
+    assert "«1» er ikke et av numrene fra 0 til 3" in said.out and said.code == 0
+    (paper,) = (workshop.folder / "papers").rglob("Bruket*.md")
+    assert "ett trinn lavere" in paper.read_text("utf-8")
+    assert workshop.talk(PAPERS, "").code == 0  # an empty line goes back
+
+
+def test_a_folder_can_be_laid_out_as_a_workshop_s_and_nothing_is_moved(workshop: Workshop) -> None:
+    folder = workshop.guest.home / "løst"
+    folder.mkdir()
+    file = folder / "svar.yaml"
+    file.write_text(BRUKET, "utf-8")
+    said = workshop.guest.types(LEAD, str(folder), PAPERS, "1", BACK, LEAVE)
+    assert said.code == 0 and "blir ikke flyttet" in said.out
+    assert (folder / "agreed").is_dir() and file.read_text("utf-8") == BRUKET
 
 
 # -- the list of companies -----------------------------------------------------------------------------------

@@ -65,7 +65,8 @@ TEXTS = {
     "seen-page-file": "Save the page as a file",
     "seen-writes": "What you saw is written beside the answer in {file}. The answer is not changed.",
     # papers
-    "which-moment": "The papers of which moment?",
+    "which-moment": "Type the number of the moment, {first}–{last}. An empty line goes back. ",
+    "no-moment": "\"{written}\" is none of the numbers from {first} to {last}.",
     "no-workshop": "{folder} is not laid out as a workshop, with a folder for the answers, one for what the companies agreed on, and one for the plans.",
     "lay-out-ask": "Make the folders here? The files that lie here are not moved.",
     "lay-out": "Yes, make the folders",

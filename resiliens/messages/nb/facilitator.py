@@ -65,7 +65,8 @@ TEXTS = {
     "seen-page-file": "Lagre siden som fil",
     "seen-writes": "Det dere så, skrives ved siden av svaret i {file}. Svaret blir ikke endret.",
     # papers
-    "which-moment": "Papirene til hvilket øyeblikk?",
+    "which-moment": "Skriv nummeret på øyeblikket, {first}–{last}. Tom linje går tilbake. ",
+    "no-moment": "«{written}» er ikke et av numrene fra {first} til {last}.",
     "no-workshop": "{folder} er ikke satt opp som en samling, med en mappe for svarene, en for det bedriftene er enige om, og en for planene.",
     "lay-out-ask": "Vil du lage mappene her? Filene som ligger her, blir ikke flyttet.",
     "lay-out": "Ja, lag mappene",

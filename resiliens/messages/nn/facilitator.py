@@ -65,7 +65,8 @@ TEXTS = {
     "seen-page-file": "Lagre sida som fil",
     "seen-writes": "Det de såg, blir skrive ved sida av svaret i {file}. Svaret blir ikkje endra.",
     # papers
-    "which-moment": "Papira til kva augeblikk?",
+    "which-moment": "Skriv nummeret på augeblikket, {first}–{last}. Tom linje går tilbake. ",
+    "no-moment": "«{written}» er ikkje eit av numra frå {first} til {last}.",
     "no-workshop": "{folder} er ikkje sett opp som ei samling, med ei mappe for svara, ei for det bedriftene er samde om, og ei for planane.",
     "lay-out-ask": "Vil du lage mappene her? Filene som ligg her, blir ikkje flytte.",
     "lay-out": "Ja, lag mappene",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from resiliens.cli import workshop
 from resiliens.cli.menu.facilitator.leader import Leader
 from resiliens.cli.menu.facilitator.received import is_workshop
@@ -17,13 +19,20 @@ def run(leader: Leader) -> None:
         _lay_out(leader)
         return
     workshop.run(folder, **visit.manner)
-    moments = workshop.moments_of(folder, visit.settings)
-    options = [(f"{one.number}: {visible(one.title(leader.language))}", one.number) for one in moments]
-    number = leader.pick(leader.say("which-moment"), options)
+    number = _number([one.number for one in workshop.moments_of(folder, visit.settings)], leader)
     if number is None:
         return
     if safely(lambda: workshop.run(folder, number, **visit.manner), visit) in (0, 1):
         offer_to_open(visit, folder / PAPERS)
+
+
+def _number(known: Sequence[int], leader: Leader) -> int | None:
+    """The moment by the number that stands in the table above, since those of a list would be others."""
+    while typed := leader.line("which-moment", first=min(known), last=max(known)):
+        if typed.isascii() and typed.isdecimal() and int(typed[:6]) in known:
+            return int(typed)
+        leader.tell("no-moment", written=typed, first=min(known), last=max(known))
+    return None
 
 
 def _lay_out(leader: Leader) -> None:
