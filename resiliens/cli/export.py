@@ -22,7 +22,7 @@ def run(
     output: options.Output = None,
     excel: Annotated[bool, typer.Option("--excel", help="commands.opt_excel")] = False,
     form: Annotated[
-        str, typer.Option("--format", metavar="md|html|pdf|docx|pptx", help="commands.opt_format")
+        str, typer.Option("--format", metavar="md,html,pdf,docx,pptx", help="commands.opt_format")
     ] = "md",
     pick: Annotated[Optional[list[int]], typer.Option("--pick", help="commands.opt_pick")] = None,  # noqa: UP045
     plan: Annotated[Optional[Path], typer.Option("--plan", help="commands.opt_plan_file")] = None,  # noqa: UP045
@@ -44,7 +44,7 @@ def run(
     suffixes = kind_of(kind).SUFFIXES
     wish = Wish(
         output, excel, force, settings, questionnaire,
-        form=_form(form, suffixes), pick=tuple(pick or ()), plan=plan, companies=companies,
+        forms=_forms(form, suffixes), pick=tuple(pick or ()), plan=plan, companies=companies,
         template=template,
     )  # fmt: skip
     if template is not None and kind not in TEMPLATED:
@@ -54,15 +54,16 @@ def run(
     return make(kind, answers or [], wish)
 
 
-def _form(written: str, suffixes: tuple[str, ...]) -> str:
-    """`md` or `.md` as the suffix of papers that go to a folder; the kind's own where it has no Markdown."""
-    suffix = f".{written.lower().lstrip('.')}"
-    if suffix in suffixes:
-        return suffix
-    if suffix == ".md":
-        return suffixes[0]
-    known = ", ".join(one.lstrip(".") for one in suffixes)
-    raise WrongUsage("exports.bad_format", value=written, known=known)
+def _forms(written: str, suffixes: tuple[str, ...]) -> tuple[str, ...]:
+    """`md,pdf` as the suffixes of papers that go to a folder; the kind's own where it has no Markdown."""
+    forms: dict[str, None] = {}
+    for one in filter(None, (word.strip() for word in written.split(","))):
+        suffix = f".{one.lower().lstrip('.')}"
+        if suffix not in suffixes and suffix != ".md":
+            known = ", ".join(known.lstrip(".") for known in suffixes)
+            raise WrongUsage("exports.bad_format", value=one, known=known)
+        forms[suffix if suffix in suffixes else suffixes[0]] = None
+    return tuple(forms) or suffixes[:1]
 
 
 def _show_fields(kind: str, settings: Settings) -> int:

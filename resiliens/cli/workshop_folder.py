@@ -27,6 +27,7 @@ ANSWERS, AGREED, PLANS, EARLIER, PAPERS = "answers", "agreed", "plans", "earlier
 LISTS = ("companies.csv", "companies.xlsx")
 MOMENTS = "moments.yaml"
 PLAN_SUFFIXES = (".csv", ".xlsx")
+NOBODY_LISTED = "RL121"
 ListHere: TypeAlias = tuple[tuple[Listed, ...], bool]  # and whether there is one at all
 
 
@@ -68,7 +69,7 @@ def look_at(folder: Path, bench: Workbench) -> Looked:
     earlier = _read([EARLIER], folder, bench)
     plans = tuple(_plans(folder / PLANS))
     standing = replace(
-        _standing(now, earlier, ((listed, list_file is not None), plans), bench),
+        _standing(now, earlier, ((listed, bool(listed)), plans), bench),
         made=frozenset(_made(folder / PAPERS)),
     )
     say_who_waits(now, bench, others=False)
@@ -90,7 +91,8 @@ def _list(path: Path | None) -> tuple[tuple[Listed, ...], tuple[Diagnostic, ...]
     if path is None:
         return (), ()
     read = read_company_list(path)
-    return read.value or (), read.diagnostics
+    # A list that was just begun is no fault: the moments that need one say so.
+    return read.value or (), tuple(one for one in read.diagnostics if one.code != NOBODY_LISTED)
 
 
 def _read(places: Sequence[str], folder: Path, bench: Workbench) -> Companies:

@@ -97,17 +97,17 @@ def run_task(task: Task) -> Done:
         return Done(paper, {}, why=text("workshop.lack_companies", language))
     aside, why, in_part = io.StringIO(), "", False
     known = kind_of(paper.kind).SUFFIXES
-    for suffix in (one for one in paper.suffixes if one in known):
-        wish = Wish(
-            task.staging, excel=False, force=True, settings=replace(task.settings, quiet=True),
-            questionnaire=task.questionnaire, form=suffix, companies=task.list_file,
-        )  # fmt: skip
-        task.staging.mkdir(parents=True, exist_ok=True)
-        try:
-            with redirect_stderr(aside), redirect_stdout(io.StringIO()):
-                in_part = bool(make(paper.kind, task.inputs, wish)) or in_part
-        except (CannotDo, WrongUsage) as no:
-            why = text(no.key, language, **no.arguments)
+    forms = tuple(one for one in paper.suffixes if one in known) or known[:1]
+    wish = Wish(
+        task.staging, excel=False, force=True, settings=replace(task.settings, quiet=True),
+        questionnaire=task.questionnaire, forms=forms, companies=task.list_file,
+    )  # fmt: skip
+    task.staging.mkdir(parents=True, exist_ok=True)
+    try:
+        with redirect_stderr(aside), redirect_stdout(io.StringIO()):
+            in_part = bool(make(paper.kind, task.inputs, wish))
+    except (CannotDo, WrongUsage) as no:
+        why = text(no.key, language, **no.arguments)
     said = tuple(dict.fromkeys(line for line in aside.getvalue().splitlines() if line.strip()))
     return Done(paper, _collected(task), said, why, in_part)
 

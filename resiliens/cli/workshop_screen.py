@@ -66,9 +66,19 @@ def made_lines(looked: Looked, moment: Moment, made: Made, how: tuple[str, int])
         lines += [say("still_missing"), *_lack_lines(lacks, how)]
     if any(one.files for one in made.done):
         lines += wrap(say("papers_lie", folder=quoted(visible(str(made.folder)))), width)
+    if any(one.paper.kind == "network" and one.files for one in made.done):
+        lines += wrap(say("network_is_draft"), width)
+        lines.append(f"  {_publishing(looked)}")
     if any(one.paper.private and one.files for one in made.done):
         lines += wrap(say("private_note", folder=say("private_folder")), width)
     return lines
+
+
+def _publishing(looked: Looked) -> str:
+    """The line that makes the network's page to hand out, in the mode and with the round filled in."""
+    inputs = " ".join(quoted(visible(one)) for one in looked.inputs("companies"))
+    listed = f" --companies {quoted(visible(str(looked.list_file)))}" if looked.list_file else ""
+    return f'resiliens network {inputs}{listed} --mode protected --publish --round "..." -o nettverk.pdf'
 
 
 def _there(looked: Looked, language: str) -> Iterator[tuple[str, str]]:

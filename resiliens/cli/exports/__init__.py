@@ -39,7 +39,7 @@ class NotForThisCompany(WrongUsage):
 class Wish:
     """Where an export goes, and in which form.
 
-    `questionnaire` overrides what the answers name. `form` is the suffix of papers that go to a folder.
+    `questionnaire` overrides what the answers name. `forms` are the suffixes of papers that go to a folder.
     `pick` are numbers from a list that the paper is about, `plan` an action plan's file or a folder of them,
     `companies` the facilitator's list of companies, `template` the user's own in the place of the paper's.
     `several`: the paper is one of many that are made at once. `beside`: what the company answered in files of
@@ -51,7 +51,7 @@ class Wish:
     force: bool
     settings: Settings
     questionnaire: str | None = None
-    form: str = ".md"
+    forms: tuple[str, ...] = (".md",)
     pick: tuple[int, ...] = ()
     plan: Path | None = None
     companies: Path | None = None

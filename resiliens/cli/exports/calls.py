@@ -8,9 +8,9 @@ from pathlib import Path
 
 from resiliens.assess.following import standing
 from resiliens.cli.document import DOCUMENTS
-from resiliens.cli.exports import Wish, put_markdown
+from resiliens.cli.exports import Wish
 from resiliens.cli.exports.listed import listed_companies
-from resiliens.cli.exports.making import named
+from resiliens.cli.exports.making import put_page
 from resiliens.cli.options import CannotDo, WrongUsage
 from resiliens.cli.planfile import READABLE, own_rows
 from resiliens.messages import text
@@ -40,7 +40,7 @@ def make(answers: Sequence[str], wish: Wish) -> int:
     missing = [Call(one.name, one.contact) for one in without_plan(listed, read)]
     if not read:
         raise CannotDo("calls.no_plans", where=visible(", ".join(answers)))
-    put_markdown(page(in_order([*read.values(), *missing]), wish), named("calls", wish))
+    put_page("calls", page(in_order([*read.values(), *missing]), wish), wish)
     return 0 if whole and not failed else 1
 
 

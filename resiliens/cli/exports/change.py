@@ -7,7 +7,7 @@ from pathlib import Path
 
 from resiliens.cli.compare import compare, markdown_of, two_files
 from resiliens.cli.document import DOCUMENTS
-from resiliens.cli.exports import NotForThisCompany, Wish, put_markdown
+from resiliens.cli.exports import NotForThisCompany, Wish
 from resiliens.cli.options import WrongUsage
 from resiliens.cli.workbench import Workbench
 
@@ -23,10 +23,10 @@ def make(answers: Sequence[str], wish: Wish) -> int:
         return _of_folders(answers[0], answers[1], wish)
     if any(folders):
         raise WrongUsage("exporting.two_folders")
-    from resiliens.cli.exports.making import named
+    from resiliens.cli.exports.making import put_page
 
     compared = compare(two_files(*answers), Workbench(wish.settings, wish.questionnaire))
-    put_markdown(markdown_of(compared, wish.settings), named("change", wish))
+    put_page("change", markdown_of(compared, wish.settings), wish)
     return 0
 
 

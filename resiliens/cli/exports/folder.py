@@ -5,7 +5,7 @@ The page names the companies: it is the facilitator's. Not for what the papers h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -73,25 +73,36 @@ def put_all(kind: str, wanted: Iterable[Wanted], wish: Wish, also: Iterable[tupl
     return not failed
 
 
-Named = tuple[str, str, bytes]
-"""A paper: whose it is, its file's name, and the file."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A paper: whose it is, its file's name without the ending, and the file in each form."""
+
+    company: str
+    stem: str
+    files: Mapping[str, bytes]
 
 
 def named_after(papers: Sequence[tuple[str, str]], kind: str, wish: Wish) -> list[Named]:
-    """Each company's Markdown in the form that was asked for, under a name that no other has."""
+    """Each company's Markdown in the forms that were asked for, under a name that no other has."""
+    longest = max(wish.forms, key=len)
     made: list[Named] = []
     for company, markdown in papers:
-        name = joined_name(company, kind, suffix=wish.form, taken=[one for _, one, _ in made])
-        made.append((company, name, document_bytes(wish.form, markdown, wish.settings)))
+        taken = [one.stem + longest for one in made]
+        stem = joined_name(company, kind, suffix=longest, taken=taken).removesuffix(longest)
+        files = {suffix: document_bytes(suffix, markdown, wish.settings) for suffix in wish.forms}
+        made.append(Named(company, stem, files))
     return made
 
 
 def lay(kind: str, papers: list[Named], not_made: list[tuple[str, str]], wish: Wish) -> None:
     """The papers and their index into the folder; says what was not made. Raises CannotDo as writing does."""
     language = wish.settings.language
-    files = [(name, content) for _, name, content in papers]
-    index = Listed(kind, [(company, name) for company, name, _ in papers], not_made)
-    _write_all(wish.output or Path(), [*files, _index(index, [name for name, _ in files], wish)], wish)
+    files = [(one.stem + suffix, content) for one in papers for suffix, content in one.files.items()]
+    taken = [name for name, _ in files]
+    for form in _forms_of_index(wish.forms):
+        index = Listed(kind, [(one.company, one.stem + form) for one in papers], not_made)
+        files.append(_index(index, taken, (form, wish)))
+    _write_all(wish.output or Path(), files, wish)
     _say_not_made(not_made, language)
     if not wish.settings.quiet:
         folder = visible(str(wish.output))
@@ -100,9 +111,16 @@ def lay(kind: str, papers: list[Named], not_made: list[tuple[str, str]], wish: W
         say_aside(alone if len(papers) == 1 else more)
 
 
-def _index(listed: Listed, taken: list[str], wish: Wish) -> tuple[str, bytes]:
+def _forms_of_index(forms: Sequence[str]) -> list[str]:
+    """The forms that get an index of their own: Markdown, and a page for all others together."""
+    first_other = next((form for form in (".html", *forms) if form != ".md" and form in forms), None)
+    return [form for form in (".md" if ".md" in forms else None, first_other) if form is not None]
+
+
+def _index(listed: Listed, taken: list[str], how: tuple[str, Wish]) -> tuple[str, bytes]:
     """The page beside the papers: Markdown beside Markdown, else one that a browser opens."""
-    suffix = ".md" if wish.form == ".md" else ".html"
+    form, wish = how
+    suffix = ".md" if form == ".md" else ".html"
     name = file_name(text("exports.index_name", wish.settings.language), suffix=suffix, taken=taken)
     return name, document_bytes(suffix, index_of(listed, wish.settings.language), wish.settings)
 

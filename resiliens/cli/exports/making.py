@@ -49,7 +49,7 @@ def goes_to_folder(wish: Wish) -> bool:
 def _of_nothing(kind: str, module: ModuleType, answers: Sequence[str], wish: Wish) -> int:
     if answers:
         raise WrongUsage("exports.takes_nothing", kind=kind)
-    put_markdown(module.page(wish), named(kind, wish))
+    put_page(kind, module.page(wish), wish)
     return 0
 
 
@@ -59,7 +59,7 @@ def _of_all(kind: str, module: ModuleType, answers: Sequence[str], wish: Wish) -
     bench = Workbench(wish.settings, wish.questionnaire)
     companies = read_companies(answers, bench)
     say_who_waits(companies, bench, others=not getattr(module, "EVERY_QUESTIONNAIRE", False))
-    put_markdown(module.page(companies, wish), named(kind, wish))
+    put_page(kind, module.page(companies, wish), wish)
     return companies.exit_code
 
 
@@ -67,7 +67,7 @@ def _of_companies(kind: str, module: ModuleType, answers: Sequence[str], wish: W
     gathered = gather(answers)
     several = len(gathered.files) + len(gathered.missing) > 1 or bool(gathered.from_folder)
     if not several:
-        put_markdown(module.page(one_scored(answers, wish), wish), named(kind, wish))
+        put_page(kind, module.page(one_scored(answers, wish), wish), wish)
         return 0
     from resiliens.cli.companies import read_companies, say_who_waits
     from resiliens.cli.exports.folder import put_in_folder
@@ -96,13 +96,16 @@ def _of_one(module: ModuleType, companies: Companies, wish: Wish) -> int:
     return companies.exit_code
 
 
-def named(kind: str, wish: Wish) -> Wish:
-    """One paper that goes to a folder is named after its kind there; a folder that is missing is made."""
+def put_page(kind: str, markdown: str, wish: Wish) -> None:
+    """One paper to its file or the terminal; in a folder, which is made where it is missing, it is named
+    after its kind, in every form that was asked for."""
     if wish.output is None or not goes_to_folder(wish):
-        return wish
+        put_markdown(markdown, wish)
+        return
     try:
         wish.output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise CannotDo("commands.cannot_write", file=visible(str(wish.output)), why=why) from None
-    return replace(wish, output=wish.output / f"{kind}{wish.form}")
+    for suffix in wish.forms:
+        put_markdown(markdown, replace(wish, output=wish.output / f"{kind}{suffix}"))

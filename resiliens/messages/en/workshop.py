@@ -61,6 +61,7 @@ TEXTS = {
     "record_damaged": "The record of what the program has made (.laget.json) cannot be read, so the papers that lay there are left alone. Delete them to get new ones.",
     "still_missing": "This is still missing:",
     "papers_lie": "The papers are in {folder}",
+    "network_is_draft": "The network page is a draft for you. The one to hand out is made by:",
     "private_note": "The folder \"{folder}\" is for you alone: it names companies.",
     "private_folder": "for-you-alone",
     "nothing_in_companies": "There are no answers in answers/ or agreed/.",

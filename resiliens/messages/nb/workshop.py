@@ -61,6 +61,7 @@ TEXTS = {
     "record_damaged": "Lista over hva programmet har laget (.laget.json), kan ikke leses. Papirene som lå der, er derfor ikke rørt. Slett dem for å få nye.",
     "still_missing": "Dette mangler fortsatt:",
     "papers_lie": "Papirene ligger i {folder}",
+    "network_is_draft": "Nettverksarket (network) er et utkast for deg. Arket som deles ut, lages med:",
     "private_note": "Mappen «{folder}» er bare for deg: den navngir bedrifter.",
     "private_folder": "bare-for-deg",
     "nothing_in_companies": "Det ligger ingen svar i answers/ eller agreed/.",

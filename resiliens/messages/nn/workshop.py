@@ -61,6 +61,7 @@ TEXTS = {
     "record_damaged": "Lista over kva programmet har laga (.laget.json), kan ikkje lesast. Papira som låg der, er difor ikkje rørte. Slett dei for å få nye.",
     "still_missing": "Dette manglar framleis:",
     "papers_lie": "Papira ligg i {folder}",
+    "network_is_draft": "Nettverksarket (network) er eit utkast for deg. Arket som blir delt ut, lagar du med:",
     "private_note": "Mappa «{folder}» er berre for deg: ho namngir bedrifter.",
     "private_folder": "berre-for-deg",
     "nothing_in_companies": "Det ligg ingen svar i answers/ eller agreed/.",
