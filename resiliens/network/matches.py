@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from resiliens.model.exchange import REASONS, STEPS, STOPPED, Candidate, End, Line, Match
 from resiliens.network.bars import bare
@@ -67,12 +68,12 @@ def stopped(matches: Sequence[Match], which: str, reason: str, today: date) -> t
     return _changed(matches, which, {"step": STOPPED, "reason": reason, "before": before, "since": today})
 
 
-def _changed(matches: Sequence[Match], which: str, change: Mapping[str, object]) -> tuple[Match, ...] | None:
+def _changed(matches: Sequence[Match], which: str, change: Mapping[str, Any]) -> tuple[Match, ...] | None:
     if not any(one.id.casefold() == which.casefold() for one in matches):
         return None
     return tuple(
         replace(one, **change) if one.id.casefold() == which.casefold() else one
-        for one in matches  # type: ignore[arg-type]
+        for one in matches
     )
 
 

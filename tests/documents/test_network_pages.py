@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -77,7 +78,7 @@ def cards(language: str) -> str:
     return cards_page(companies, Wish(None, excel=False, force=False, settings=Settings(language, TODAY)))
 
 
-PAGES = {
+PAGES: dict[str, Callable[[str], str]] = {
     "peers": peers,
     "streams": streams,
     "cards": cards,

@@ -28,8 +28,7 @@ from resiliens.documents.slides.context import common_of, slides_of
 from resiliens.files.finding import load_questionnaire
 from resiliens.model.calls import Call
 from resiliens.model.companies import Listed
-from resiliens.model.consent import Mode
-from resiliens.model.network import Came, Card, Cell, Network, Theme
+from resiliens.model.network import Came, Card, Cell, Network, Theme, Way
 from resiliens.model.plan_rows import Row, Status
 from resiliens.model.questionnaire import Questionnaire, core_ids
 from resiliens.model.questions import Ladder
@@ -217,7 +216,7 @@ THEMES = tuple(
 )
 
 
-def network(*, draft: bool = False, mode: Mode = "protected") -> Network:
+def network(*, draft: bool = False, mode: Way = "protected") -> Network:
     """Medians 1, 2, 3, 4, 1, ...; the third theme is held back; one card with a name."""
     cells = [Cell(one.id, 6, place % 4 + 1) for place, one in enumerate(THEMES)]
     cells[2] = Cell(THEMES[2].id)
