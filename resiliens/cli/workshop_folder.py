@@ -5,7 +5,7 @@ Not for making papers, and not for what a moment lacks (`network.missing`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -21,6 +21,7 @@ from resiliens.model.companies import Counting, Listed, folded_name
 from resiliens.model.diagnostics import Diagnostic
 from resiliens.model.moments import Source
 from resiliens.model.readiness import Standing
+from resiliens.network.calling import plan_owner
 from resiliens.network.consents import open_card_themes
 
 ANSWERS, AGREED, PLANS, EARLIER, PAPERS = "answers", "agreed", "plans", "earlier", "papers"
@@ -125,11 +126,12 @@ def _standing(
         key = now.counting.keys.get(one.file, "")
         seats.setdefault(keys.get(key, key), set()).add(_role_of(one))
     counted = {keys.get(member.key, member.key): member for member in now.members}
+    with_plan = _with_plan(names.values(), plans)
     return Standing(
         names=names, listed=listed, has_list=has_list,
         seats={key: frozenset(roles) for key, roles in seats.items()},
         agreed=frozenset(key for key, member in counted.items() if member.agreed),
-        plans=frozenset(key for key, name in names.items() if _has_plan(name, plans)),
+        plans=frozenset(key for key, name in names.items() if name in with_plan),
         seen=frozenset(
             key for key, member in counted.items()
             if any(entry.seen is not None for entry in member.sheet.entries.values())
@@ -160,14 +162,11 @@ def _role_of(one: Scored) -> str:
     return "" if one.sheet is None else folded_name(one.sheet.respondent.role)
 
 
-def _has_plan(name: str, plans: tuple[Path, ...]) -> bool:
-    """A plan belongs to the company whose name its file begins with."""
-    from resiliens.files.naming import folded, joined_name
-
-    own = folded(joined_name(name))
-    return any(
-        folded(path.stem) == own or folded(path.stem).startswith((f"{own}_", f"{own}-")) for path in plans
-    )
+def _with_plan(names: Iterable[str], plans: tuple[Path, ...]) -> frozenset[str]:
+    """The names of the companies that some plan belongs to, by the rule of the call list."""
+    companies = [Listed(name) for name in names]
+    owners = (plan_owner(path.stem, companies) for path in plans)
+    return frozenset(one.name for one in owners if one is not None)
 
 
 def _opens(one: Scored, bench: Workbench) -> bool:
