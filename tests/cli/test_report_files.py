@@ -96,13 +96,12 @@ def test_the_terminal_shows_page_one(tmp_path: Path) -> None:
     assert said.code == 0 and "SLIK STÅR DET TIL" in said.out and "VEDLEGG" not in said.out
 
 
-@pytest.mark.parametrize(("suffix", "package"), [(".pdf", "typst"), (".docx", "docx")])
+@pytest.mark.parametrize(("suffix", "package"), [(".pdf", "typst"), (".docx", "docx"), (".pptx", "pptx")])
 def test_a_missing_extra_is_one_sentence_with_the_command(
     suffix: str, package: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in [
-        name for name in sys.modules if name.startswith(f"resiliens.documents.formats.{suffix[1:]}")
-    ]:
+    loaded = (f"resiliens.documents.formats.{suffix[1:]}", f"{package}.")
+    for name in [name for name in sys.modules if name.startswith(loaded)]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(CannotDo) as stopped:
