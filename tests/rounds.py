@@ -129,6 +129,11 @@ def streams(firm: Firm, day: str = "2026-11-10") -> str:
     return "\n".join([*top, "answers:", "  list:", *(f"    - {one}" for one in firm.streams)]) + "\n"
 
 
+def chance_of(firm: Firm, what: str) -> random.Random:
+    """The chance that one company's answers come from; the same for the same words."""
+    return random.Random(f"{what} {firm.name}")
+
+
 def company_list(firms: Sequence[Firm], deadline: str = "2026-11-06") -> str:
     """companies.csv as a facilitator has it."""
     lines = ["company,orgnr,owner,municipality,seats,competitors,contact,deadline"]
@@ -147,10 +152,10 @@ def make_round(folder: Path, firms: Sequence[Firm], *, seed: int = 1) -> Path:
     (folder / "companies.csv").write_text(company_list(firms), "utf-8")
     for firm in firms:
         for seat in SEATS:
-            chance = random.Random(f"{seed} {firm.name} {seat}")
+            chance = chance_of(firm, f"{seed} {seat}")
             name = f"{firm.stem}_{seat.replace(' ', '-')}.yaml"
             (folder / "answers" / name).write_text(answers(firm, seat, chance=chance), "utf-8")
-        chance = random.Random(f"{seed} {firm.name}")
+        chance = chance_of(firm, str(seed))
         (folder / "agreed" / f"{firm.stem}.yaml").write_text(agreed(firm, chance=chance), "utf-8")
         (folder / "agreed" / f"{firm.stem}_sidestrømmer.yaml").write_text(streams(firm), "utf-8")
     return folder
