@@ -19,7 +19,7 @@ Deciding = Callable[..., Decided]
 Sets = Sequence[Sequence[int]]
 """Papers, each by the atoms that went into it."""
 PAIRS_FROM = 7
-SIZES = range(1, 14)
+SIZES = range(1, 13)
 
 
 def handed_out(
@@ -75,7 +75,7 @@ def attacked(
 
 @pytest.mark.parametrize("steps", [2, 3, 5])
 def test_one_paper_tells_nobody_anything_about_another(steps: int) -> None:
-    """All networks of one to thirteen companies on one theme: all equal, all but one, and every other."""
+    """All networks of one to twelve companies on one theme: all equal, all but one, and every other."""
     for n in SIZES:
         assert not attacked([n], [[0]], steps)
 
@@ -83,7 +83,7 @@ def test_one_paper_tells_nobody_anything_about_another(steps: int) -> None:
 @pytest.mark.slow
 def test_one_paper_of_up_to_eighteen_companies() -> None:
     assert sum(len(counts(n, 5)) for n in range(5, 19)) > 10_000
-    for n in range(14, 19):
+    for n in range(13, 19):
         assert not attacked([n], [[0]], 5)
 
 
@@ -124,8 +124,8 @@ def test_cards_on_the_table_do_not_open_the_figure_that_comes_after() -> None:
 
 def test_a_few_dozen_random_histories() -> None:
     dice = random.Random(7)
-    shown = sum(_random_history(dice, 400) for _ in range(40))
-    assert shown > 40, "and papers there were"
+    shown = sum(_random_history(dice, 200) for _ in range(40))
+    assert shown > 30, "and papers there were"
 
 
 @pytest.mark.slow
