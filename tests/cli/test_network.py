@@ -20,7 +20,7 @@ from resiliens.files.ledger import default_ledger, ledger_from_bytes
 
 TOKENS = ("Qorgzx", "Qnotezx", "Qevidzx", "Qrolezx", "Qwhyzx", "Qownerzx", "Qpathzx", "Qcontactzx")
 THEMES = ("environment.energy", "environment.waste", "economy.business-model")
-FORMATS = ("md", "html", "pdf", "docx", "xlsx", "json")
+FORMATS = ("md", "html", "pdf", "docx", "pptx", "xlsx", "json")
 
 
 @pytest.fixture
@@ -243,6 +243,18 @@ def test_no_format_holds_a_name_a_note_or_a_path(tmp_path: Path, typed: Typed) -
     publish(typed, "--round", "en")
     for kept in (tmp_path / "l.json", tmp_path / "l.json.bak"):
         assert not any(token.encode() in kept.read_bytes() for token in TOKENS)
+
+
+def test_the_slides_hold_the_picture_only_where_it_is_handed_out(tmp_path: Path, typed: Typed) -> None:
+    seven(tmp_path)
+    draft = ("network", "Qpathzx", "--mode", "protected", "--ledger", "l.json", "-o", "utkast.pptx")
+    assert typed(*draft).code == 0
+    assert publish(typed, "--round", "en", "-o", "en.pptx").code == 0
+    shown = [
+        b"".join(unpacked((tmp_path / name).read_bytes())).decode("utf-8", "replace").count("\u25cf")
+        for name in ("utkast.pptx", "en.pptx")
+    ]
+    assert shown[0] < shown[1]
 
 
 def test_the_order_of_the_files_and_the_names_of_the_companies_change_no_byte(
