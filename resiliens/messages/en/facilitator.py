@@ -73,7 +73,7 @@ TEXTS = {
     # the picture
     "picture-which": "Which picture?",
     "picture-publish": "Make the one to hand out",
-    "picture-round": "What is the round called? For example Flisa 26 November. An empty line goes back. ",
+    "picture-round": "What is the round called? For example November 2026. An empty line goes back. ",
     "picture-closed": "Closed: no names, questions to talk about",
     "picture-open-cards": "Open cards: those who have consented",
     "picture-protected": "Protected: median, from five companies",

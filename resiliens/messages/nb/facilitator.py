@@ -80,10 +80,10 @@ TEXTS = {
     "picture-peers": "Hvem kan hjelpe hvem (bare for deg)",
     "picture-streams": "Sidestrømmer som passer sammen (bare for deg)",
     "picture-name-closed": "nettverk",
-    "picture-name-open-cards": "nettverk-apne-kort",
+    "picture-name-open-cards": "nettverk-åpne-kort",
     "picture-name-protected": "nettverk-beskyttet",
     "picture-name-peers": "hvem-hjelper-hvem",
-    "picture-name-streams": "sidestrommer",
+    "picture-name-streams": "sidestrømmer",
     # the list of companies
     "list-none": "Det ligger ingen liste over bedriftene i {folder}. Listen sier hvem som skal være med, og blir "
     "aldri delt ut.",
