@@ -40,11 +40,13 @@ def change_company(path: Path, company: Listed, leader: Leader) -> None:
 def _asked(column: str, company: Listed, leader: Leader) -> Listed | None:
     """The company with the new value; None to go back."""
     key = "list-type-several" if column in SEVERAL else "list-type"
-    shown = _written(column, company, leader)
+    shown = one_line(_written(column, company, leader))
     while True:
         typed = leader.line(key, shown, what=leader.say(f"field-{column}"))
         if typed is None or (not typed and not shown):
             return None
+        if typed == shown:  # which need not be, letter by letter, what stands in the file
+            return company
         typed = "" if typed == EMPTY else typed
         value, problem = _value(column, typed, leader)
         if problem:

@@ -1,4 +1,4 @@
-"""Asks what one consent to open cards is about: which themes, which meeting, what day, given in which role.
+"""Asks what one consent is about: to what it says yes, which themes and meeting, the day, and in which role.
 
 A word for going back does so at every question. Not for writing it.
 """
@@ -12,12 +12,12 @@ from resiliens.assess.needed import due_questions
 from resiliens.assess.withheld import withheld
 from resiliens.cli.menu.facilitator.leader import Leader
 from resiliens.cli.menu.facilitator.members import Counted
-from resiliens.model.consent import MODES, Consent, Mode
+from resiliens.model.consent import OPEN_CARDS, PEERS, Consent, Mode
 from resiliens.model.questions import Question, Streams, Text
 from resiliens.terminal.escaping import visible
 from resiliens.terminal.wrapping import cut
 
-GIVEN: tuple[Mode, ...] = tuple(mode for mode in MODES if mode not in ("closed", "protected"))
+GIVEN: tuple[Mode, ...] = (OPEN_CARDS, PEERS)
 NARROWEST = 38  # letters that a theme needs beside another
 _RANGE = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3}))?")
 
@@ -41,9 +41,7 @@ def asked_consent(company: Counted, leader: Leader) -> Consent | None:
 
 
 def _mode(leader: Leader) -> Mode | None:
-    """What the company says yes to; not asked where there is only one thing to say yes to."""
-    if len(GIVEN) == 1:
-        return GIVEN[0]
+    """What the company says yes to."""
     options = [(leader.say(f"consent-to-{mode}"), mode) for mode in GIVEN]
     return leader.pick(leader.say("consent-what"), options)
 
