@@ -77,9 +77,10 @@ def _show(company: Counted, leader: Leader) -> None:
     if _unclear(company):
         leader.tell("consent-closed-by-unclear")
         return
-    leader.tell("consent-open-now" if opened else "consent-closed-now", count=len(opened))
+    tell = leader.visit.ask.tell
+    tell(leader.count("consent-open-now", len(opened)) if opened else leader.say("consent-closed-now"))
     if helped:
-        leader.tell("consent-helps-now", count=len(helped))
+        tell(leader.count("consent-helps-now", len(helped)))
 
 
 def _label(company: Counted, leader: Leader) -> str:
@@ -90,7 +91,7 @@ def _label(company: Counted, leader: Leader) -> str:
     opened = open_card_themes(company.sheet, company.instrument.questionnaire, today=leader.today)
     if not opened:
         return leader.say("label-closed", company=name)
-    return leader.say("label-open", company=name, count=len(opened))
+    return leader.count("label-open", len(opened), company=name)
 
 
 def _standing(company: Counted) -> list[tuple[int, Consent]]:

@@ -39,6 +39,12 @@ class Leader:
         """A text of these dialogs, in the language now."""
         return text(f"facilitator.{key}", self.language, **facts)
 
+    def count(self, key: str, count: int, **facts: object) -> str:
+        """`ett tema`, `3 temaer`."""
+        if count == 1:
+            return self.say(f"{key}_one", **facts)
+        return self.say(f"{key}_more", count=count, **facts)
+
     def tell(self, key: str, **facts: object) -> None:
         """Say a text of these dialogs, wrapped to the terminal."""
         self.visit.ask.tell(self.say(key, **facts))

@@ -38,7 +38,7 @@ def run(leader: Leader) -> None:
             leader.tell("list-is-workbook", file=visible(str(path)))
             return
         options = [(_label(one, leader), one) for one in listed]
-        title = leader.say("list-title", file=visible(path.name), count=len(listed))
+        title = leader.count("list-title", len(listed), file=visible(path.name))
         chosen = leader.pick(title, [*options, (leader.say("list-add"), NEW)])
         if chosen is None:
             return
@@ -54,7 +54,7 @@ def _begin(leader: Leader) -> Path | None:
     came = _who_came(leader)
     options = [(leader.say("list-begin"), "empty")]
     if came:
-        options.insert(0, (leader.say("list-begin-with", count=len(came)), "came"))
+        options.insert(0, (leader.count("list-begin-with", len(came)), "came"))
     chosen = leader.pick(leader.say("list-begin-ask"), options)
     if chosen is None:
         return None
