@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from resiliens.model.companies import Listed, Member, folded_name
+from resiliens.network.owners import independent, named
 
 _FORM = re.compile(r"(?:\s|,|\.)+(?:as|asa|sa|ans|da|ba|bas|enk|iks|kf|nuf|ab|a/s|stiftelse)\.?$")
 _ORGNR = re.compile(r"\d{9}")
@@ -38,21 +39,17 @@ class Bars:
 def bars_between(members: Sequence[Member], listed: Iterable[Listed]) -> Bars:
     """The bars of these companies, from the facilitator's list and from what the companies say of owners."""
     rows = [(row, _of(row.name, row.orgnr, members)) for row in listed]
-    owners: dict[str, set[str]] = {}
-    for member in members:  # several files may be of one company
-        owners.setdefault(member.key, set()).add(member.sheet.company.owner)
     rivals: set[frozenset[str]] = set()
     not_found: set[str] = set()
     for row, keys in rows:
-        for key in keys:
-            owners[key].add(row.owner)
         for written in row.competitors:
             others = _of(written, written, members)
             known = bool(others) or any(_is_called(written, other) for other, _ in rows)
             if not known:
                 not_found.add(written)
             rivals |= {frozenset((key, other)) for key in keys for other in others if key != other}
-    return Bars(frozenset(rivals), frozenset(_families(members, owners)), tuple(sorted(not_found)))
+    families = frozenset(_families(members, [row for row, _ in rows]))
+    return Bars(frozenset(rivals), families, tuple(sorted(not_found)))
 
 
 def row_of(member: Member, listed: Iterable[Listed]) -> Listed | None:
@@ -83,21 +80,8 @@ def _is_called(written: str, row: Listed) -> bool:
     return bare(written) == bare(row.name) or (bool(digits) and digits == re.sub(r"\D", "", row.orgnr))
 
 
-def _families(members: Sequence[Member], owners: dict[str, set[str]]) -> Iterable[frozenset[str]]:
-    """Companies with an owner in common, in however many steps; an owner that takes part is one of them."""
-    names = {key: {bare(owner) for owner in some if owner.strip()} for key, some in owners.items()}
-    for member in members:
-        names[member.key].add(bare(member.name))
-    families: list[tuple[set[str], set[str]]] = []  # keys, names
-    for key, own in names.items():
-        joined, called = {key}, set(own)
-        apart = []
-        for keys, theirs in families:
-            if theirs & called:
-                joined |= keys
-                called |= theirs
-            else:
-                apart.append((keys, theirs))
-        families = [*apart, (joined, called)]
-    for keys, _ in families:
+def _families(members: Sequence[Member], listed: Sequence[Listed]) -> Iterable[frozenset[str]]:
+    """Companies that rule R1 counts as one, by an owner in common in however many steps."""
+    for group in independent(named(members, listed)):
+        keys = sorted({one.member.key for one in group})
         yield from (frozenset((one, other)) for one in keys for other in keys if one < other)

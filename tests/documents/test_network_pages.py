@@ -78,11 +78,15 @@ def cards(language: str) -> str:
     return cards_page(companies, Wish(None, excel=False, force=False, settings=Settings(language, TODAY)))
 
 
+def for_network(language: str) -> str:
+    return streams(language, "network")
+
+
 PAGES: dict[str, Callable[[str], str]] = {
     "peers": peers,
     "streams": streams,
     "cards": cards,
-    "network": lambda language: streams(language, "network"),
+    "network": for_network,
 }
 
 
