@@ -144,5 +144,6 @@ def _followed(found: Exchange, companies: Companies, wish: StreamsWish) -> Follo
     numbers = numbers_of(found.lines)
     change = Change(found.candidates, numbers, wish.move, wish.stop)
     matches = update_matches(wish.follow, change, wish.settings)
-    pairs = ((one.id, found_in(one, found.candidates, numbers)) for one in matches)
+    every = (*found.candidates, *found.weaker)  # a match that somebody moved may be one of the weaker
+    pairs = ((one.id, found_in(one, every, numbers)) for one in matches)
     return Followed(matches, tuple((name, one) for name, one in pairs if one is not None))

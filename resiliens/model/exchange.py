@@ -103,7 +103,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """All lines and all candidates, the best first. `lonely` are lines that nothing fits."""
+    """All lines, and the candidates worth a talk, the best first.
+
+    `weaker` are those left out, since each of their lines has better ones. `lonely` are lines that nothing
+    fits, `not_understood` those without a substance.
+    """
 
     lines: tuple[Line, ...] = ()
     candidates: tuple[Candidate, ...] = ()
@@ -111,6 +115,7 @@ class Exchange:
     not_understood: tuple[Line, ...] = ()
     unknown_places: tuple[str, ...] = ()
     not_found: tuple[str, ...] = ()
+    weaker: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

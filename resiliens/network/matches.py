@@ -9,7 +9,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from resiliens.model.exchange import REASONS, STEPS, STOPPED, Candidate, End, Line, Match
 from resiliens.network.bars import bare
@@ -53,7 +52,8 @@ def moved(matches: Sequence[Match], which: str, step: str, today: date) -> tuple
     """
     if step not in STEPS:
         raise ValueError(step)
-    return _changed(matches, which, {"step": step, "reason": "", "before": "", "since": today})
+    one = _named(matches, which)
+    return one if one is None else _with(matches, replace(one, step=step, reason="", before="", since=today))
 
 
 def stopped(matches: Sequence[Match], which: str, reason: str, today: date) -> tuple[Match, ...] | None:
@@ -63,18 +63,19 @@ def stopped(matches: Sequence[Match], which: str, reason: str, today: date) -> t
     """
     if reason not in REASONS:
         raise ValueError(reason)
-    one = next((one for one in matches if one.id.casefold() == which.casefold()), None)
-    before = "" if one is None else one.before if one.step == STOPPED else one.step
-    return _changed(matches, which, {"step": STOPPED, "reason": reason, "before": before, "since": today})
-
-
-def _changed(matches: Sequence[Match], which: str, change: Mapping[str, Any]) -> tuple[Match, ...] | None:
-    if not any(one.id.casefold() == which.casefold() for one in matches):
+    one = _named(matches, which)
+    if one is None:
         return None
-    return tuple(
-        replace(one, **change) if one.id.casefold() == which.casefold() else one
-        for one in matches
-    )
+    before = one.before if one.step == STOPPED else one.step
+    return _with(matches, replace(one, step=STOPPED, reason=reason, before=before, since=today))
+
+
+def _named(matches: Sequence[Match], which: str) -> Match | None:
+    return next((one for one in matches if one.id.casefold() == which.casefold()), None)
+
+
+def _with(matches: Sequence[Match], changed: Match) -> tuple[Match, ...]:
+    return tuple(changed if one.id == changed.id else one for one in matches)
 
 
 def _is_about(match: Match, have: End, want: End) -> bool:

@@ -7,6 +7,7 @@ Not for who may see it: `lines.may_see`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -31,6 +32,7 @@ _DISTANCE: Mapping[str, int] = {"same": 6, "near": 5, "hour": 4, "unknown": 2, "
 _RHYTHMS: Mapping[str, int] = {"fits": 3, "unknown": 2, "ask": 1, "store": 1}
 _DOUBT = 6  # points less for each thing that seems not to fit, three at most
 _KEEPS = ("material", "energy", "water")  # kinds that a store can hold; an hour of work is none
+BEST_EACH = 3  # candidates of one line that are shown, and become ideas to follow
 _RHYTHM_WORDS = ("steady", "batches", "season")
 
 
@@ -73,10 +75,14 @@ def exchange(
     chosen = _with_what_is_left(_suggested(fitting), fitting)
     contested = _contested(fitting, bars)
     final = [_final(one, at in chosen, contested) for at, one in enumerate(fitting)]
+    ranked = sorted(final, key=_best_first)
+    shown = _worth_a_talk(ranked)
+    kept = frozenset(shown)
     used = {line for one in fitting for line in (one.have, one.want)}
     return Exchange(
         lines=lines,
-        candidates=tuple(sorted(final, key=_best_first)),
+        candidates=shown,
+        weaker=tuple(one for one in ranked if one not in kept),
         lonely=tuple(line for line in lines if line not in used),
         not_understood=tuple(line for line in lines if not line.substances),
         unknown_places=tuple(sorted({
@@ -196,6 +202,22 @@ def _rest(one: Candidate, before: Fraction | None) -> Fraction:
     if have is None or want is None or have.dimension != want.dimension:
         return Fraction(-1)
     return (have.value if before is None else before) - want.value
+
+
+def _worth_a_talk(ranked: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The suggested ones, and for each line its best few: of hundreds nobody reads the rest."""
+    taken: Counter[Line] = Counter()
+    for one in ranked:
+        if one.suggested:
+            taken.update((one.have, one.want))
+    kept: list[Candidate] = []
+    for one in ranked:
+        has_room = max(taken[one.have], taken[one.want]) < BEST_EACH
+        if has_room and not one.suggested:
+            taken.update((one.have, one.want))
+        if has_room or one.suggested:
+            kept.append(one)
+    return tuple(kept)
 
 
 def _contested(candidates: Iterable[Candidate], bars: Bars) -> Mapping[Line, frozenset[str]]:

@@ -232,3 +232,13 @@ def test_a_line_that_stands_in_two_files_is_one() -> None:
 )
 def test_no_line_breaks_it(fields: dict[str, Plain]) -> None:
     market(firm("Furu", fields), firm("Gran", want("flis")))
+
+
+def test_of_many_only_the_best_few_of_each_line_are_shown() -> None:
+    sellers = [firm(f"S{at}", have("flis", amount=at + 1, unit="t")) for at in range(9)]
+    buyers = [firm(f"B{at}", want("flis", amount=5, unit="t")) for at in range(9)]
+    found = market(*sellers, *buyers)
+    assert len(found.candidates) + len(found.weaker) == 81 and found.lonely == ()
+    for line in found.lines:
+        shown = [one for one in found.candidates if line in (one.have, one.want)]
+        assert 1 <= len(shown) <= 3 and any(one.suggested for one in shown)

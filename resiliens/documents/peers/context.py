@@ -10,6 +10,7 @@ from resiliens.messages import text, texts_of
 from resiliens.messages.numbers import short_date
 from resiliens.model.peers import Ask, Pair, Peering
 
+MOST_ASKED = 15  # companies to ask first; the rest is only counted
 _PARTS = ("walk", "failed", "case", "act")
 _NOTES = ("gives_nothing", "gets_nothing", "no_targets", "not_found", "unknown_places")
 
@@ -41,6 +42,7 @@ class PeersPage:
     lead: str
     visits: tuple[Visit, ...]
     asks: tuple[ToAsk, ...]
+    more_asks: str
     notes: tuple[str, ...]
     visit: tuple[str, ...]
     words: Mapping[str, str]
@@ -49,10 +51,12 @@ class PeersPage:
 def peers_page_of(peering: Peering, companies: int, *, language: str, today: date) -> PeersPage:
     """The page for the facilitator. `companies` is how many count."""
     day = short_date(today, language)
+    more = len(peering.to_ask) - MOST_ASKED
     return PeersPage(
         lead=text("peers.lead", language, date=day, companies=companies, pairs=len(peering.pairs)),
         visits=tuple(_visit(one, number, language) for number, one in enumerate(peering.pairs, 1)),
-        asks=tuple(_asked(one, language) for one in peering.to_ask),
+        asks=tuple(_asked(one, language) for one in peering.to_ask[:MOST_ASKED]),
+        more_asks=text("peers.more_asks", language, n=more) if more > 0 else "",
         notes=tuple(_notes(peering, language)),
         visit=tuple(text(f"peers.visit_{part}", language) for part in _PARTS),
         words=texts_of("peers", language),

@@ -39,6 +39,7 @@ class StreamsPage:
     who_sees: str
     suggested: tuple[Fit, ...]
     others: tuple[Fit, ...]
+    weaker: str
     lonely: tuple[str, ...]
     care: tuple[str, ...]
     asks_law: bool
@@ -84,6 +85,7 @@ def streams_page_of(found: Exchange, reader: Reader, followed: Followed | None =
         who_sees=text(f"exchange.{who_sees}", language),
         suggested=tuple(_fit(one, number, reader) for one, number in numbered if one.suggested),
         others=tuple(_fit(one, number, reader) for one, number in numbered if not one.suggested),
+        weaker=text("exchange.weaker", language, n=len(found.weaker)) if found.weaker else "",
         lonely=tuple(_in_words(line, reader) for line in found.lonely[:MOST_LONELY]),
         care=tuple(_care(found, language)) if for_facilitator else (),
         asks_law=any(one.asks_law for one in found.candidates),

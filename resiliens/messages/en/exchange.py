@@ -19,6 +19,7 @@ TEXTS: dict[str, str] = {
     "wants": "Needs",
     "fits": "How it fits",
     "ask": "Ask about this",
+    "weaker": "We show the best for each line. {n} that fit less well are left out.",
     "lonely": "Lines that nobody answers yet",
     "lonely_lead": "Who outside the room could use them, or have them?",
     "like_same": "The same",

@@ -26,6 +26,7 @@ TEXTS: dict[str, str] = {
     "ask": "Ask these first",
     "ask_lead": "They have come far with something others want to reach, and can show it, but have not said that they will "
     "help. A yes is written in the company's own answers file, under consent, with mode: peers.",
+    "more_asks": "And {n} companies more that fewer could use.",
     "company": "Company",
     "themes": "Theme",
     "seekers": "Can help",

@@ -18,6 +18,7 @@ TEXTS: dict[str, str] = {
     "wants": "Trenger",
     "fits": "Slik passer det",
     "ask": "Spør om dette",
+    "weaker": "Vi viser de beste for hver linje. {n} som passer dårligere, er ikke med.",
     "lonely": "Linjer ingen svarer på ennå",
     "lonely_lead": "Hvem utenfor rommet kunne hatt nytte av dem, eller hatt dem?",
     "like_same": "Det samme",

@@ -26,6 +26,7 @@ TEXTS: dict[str, str] = {
     "ask": "Spør disse først",
     "ask_lead": "De er kommet langt med noe andre vil få til, og kan vise det, men har ikke sagt at de vil hjelpe. Et ja "
     "skrives i bedriftens egen svarfil, under consent, med mode: peers.",
+    "more_asks": "Og {n} bedrifter til som færre kan ha nytte av.",
     "company": "Bedrift",
     "themes": "Tema",
     "seekers": "Kan hjelpe",

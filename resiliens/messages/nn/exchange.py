@@ -18,6 +18,7 @@ TEXTS: dict[str, str] = {
     "wants": "Treng",
     "fits": "Slik passar det",
     "ask": "Spør om dette",
+    "weaker": "Vi viser dei beste for kvar linje. {n} som passar dårlegare, er ikkje med.",
     "lonely": "Linjer ingen svarer på enno",
     "lonely_lead": "Kven utanfor rommet kunne hatt nytte av dei, eller hatt dei?",
     "like_same": "Det same",

@@ -26,6 +26,7 @@ TEXTS: dict[str, str] = {
     "ask": "Spør desse først",
     "ask_lead": "Dei har kome langt med noko andre vil få til, og kan vise det, men har ikkje sagt at dei vil hjelpe. Eit "
     "ja blir skrive i svarfila til bedrifta, under consent, med mode: peers.",
+    "more_asks": "Og {n} bedrifter til som færre kan ha nytte av.",
     "company": "Bedrift",
     "themes": "Tema",
     "seekers": "Kan hjelpe",
