@@ -28,11 +28,11 @@ from resiliens.messages.lists import NO_TEXT as NO_LIST
 from resiliens.messages.matches import NO_TEXT as NO_MATCH
 from resiliens.messages.plans import NO_TEXT
 from resiliens.messages.records import NO_TEXT as NO_RECORDS
-from resiliens.messages.rendering import explanation, render
+from resiliens.messages.rendering import explanation, message, render
 from resiliens.messages.scorers import NO_FILE
 from resiliens.messages.sheets import NO_TEXT as NO_SHEET
 from resiliens.messages.workshops import NAME as MOMENTS
-from resiliens.model.diagnostics import Diagnostic, has_errors
+from resiliens.model.diagnostics import Diagnostic, Position, has_errors
 from resiliens.plugins import find_scorer
 
 WITH_TEXT = sorted(code for code, example in CATALOGUE.items() if example.wrong)
@@ -175,3 +175,12 @@ def test_a_step_that_is_not_there_is_said_as_the_contract_has_it(tmp_path: Path)
         "/eksempel.yaml:4:11: RA103 trinn 7 finnes ikke for Energi og effekt (environment.energy); "
         "skriv 0-4, vet ikke eller ikke aktuelt"
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_code_is_said_in_the_words_of_its_table(language: str) -> None:
+    """Not with its bare facts, as a code is whose family has lost its table."""
+    for code, words in words_of(language).items():
+        facts = {name: "X" for _, name, _, _ in string.Formatter().parse(words) if name}
+        said = message(Diagnostic(code, Position(""), facts), language)
+        assert said == words.replace("[[", "").replace("]]", "").format_map(facts), code

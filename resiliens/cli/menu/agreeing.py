@@ -88,7 +88,7 @@ def read_sheet(visit: Visit, company: Company) -> None:
 
 def record(visit: Visit, company: Company) -> None:
     """The common answer taken down on this screen, into the company's one file that can be gone on with."""
-    consensus.run([*company.answers], company.folder, record=True, **visit.manner)
+    consensus.run([*company.answers], _place_for_common(company.folder), record=True, **visit.manner)
 
 
 def _can(way: str) -> bool:
