@@ -201,6 +201,12 @@ def test_the_same_paper_is_the_same_bytes(suffix: str) -> None:
     assert write(suffix, paper(6), about) == write(suffix, paper(6), about)
 
 
+def test_dots_are_read_aloud_as_people_and_not_as_steps_reached() -> None:
+    page = write(".html", paper(6), About(NAME, "nb", TODAY)).decode("utf-8")
+    assert '1 <span role="img" aria-label="svar: 3" class="dots">●●●</span>' in page
+    assert "trinn nådd" not in page
+
+
 def test_fifteen_themes_print_on_two_pages() -> None:
     pytest.importorskip("typst")
     from pypdf import PdfReader

@@ -33,7 +33,8 @@ from resiliens.documents.formats.blocks import (
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 
-_DOTS = re.compile(r"[●○]{2,}")
+_DOTS = re.compile(r"(?P<people>(?<=\d )●+(?![●○]))|[●○]{2,}")
+"""Dots behind a figure stand for people who said it (`2 ●●●`); a row of dots alone for steps reached."""
 _SIGNS = {"?": "not_known", "-": "not_answered", "–": "no_step"}
 
 
@@ -194,7 +195,11 @@ def _words(words: str, about: About) -> Html:
     place = 0
     for found in _DOTS.finditer(words):
         dots = found.group()
-        aloud = text("formats.dots", about.language, reached=dots.count("●"), all=len(dots))
+        aloud = (
+            text("formats.people", about.language, count=len(dots))
+            if found["people"]
+            else text("formats.dots", about.language, reached=dots.count("●"), all=len(dots))
+        )
         parts += [Html.of(words[place : found.start()]), _aloud(dots, aloud)]
         place = found.end()
     return Html("".join([*parts, Html.of(words[place:])]))

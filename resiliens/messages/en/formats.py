@@ -4,6 +4,7 @@ TEXTS = {
     "skip": "Skip to the content",
     "contents": "Contents",
     "dots": "{reached} of {all} steps reached",
+    "people": "answers: {count}",
     "not_known": "don't know",
     "not_answered": "not answered",
     "no_step": "no step",

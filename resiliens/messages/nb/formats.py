@@ -4,6 +4,7 @@ TEXTS = {
     "skip": "Hopp til innholdet",
     "contents": "Innhold",
     "dots": "{reached} av {all} trinn nådd",
+    "people": "svar: {count}",
     "not_known": "vet ikke",
     "not_answered": "ikke besvart",
     "no_step": "uten trinn",

@@ -4,6 +4,7 @@ TEXTS = {
     "skip": "Hopp til innhaldet",
     "contents": "Innhald",
     "dots": "{reached} av {all} trinn nådde",
+    "people": "svar: {count}",
     "not_known": "veit ikkje",
     "not_answered": "ikkje svart på",
     "no_step": "utan trinn",
