@@ -14,7 +14,7 @@ from resiliens.messages.numbers import short_date
 from resiliens.model.questionnaire import Questionnaire
 from resiliens.model.result import FloorFinding, Result, questions_of
 
-MOST_BELOW, MOST_NAMED = 5, 5  # themes on the page with their rules, and by name alone
+MOST_BELOW, MOST_NAMED = 6, 5  # themes on the page with their rules, and by name alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,6 @@ TEXTS = {
     "idea": "The question",
     "own": "Your own suggestions, the wild ones too",
     "no_options": "No measure stands out: you are at the goal, or too few themes are answered. Write your own.",
-    "more": "{n} more measures stand in the report.",
+    "more": "{n} more themes have measures; they stand in the report.",
     "end": "Effort is own days and outlay, effect the result for the company and its surroundings within three years. Grey figures are a first offer: strike them out and write your own. Where there are two ways, the figures are of the first.",
 }

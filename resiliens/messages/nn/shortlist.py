@@ -15,6 +15,6 @@ TEXTS = {
     "idea": "Spørsmålet",
     "own": "Framlegga dykkar, også dei ville",
     "no_options": "Ingen tiltak peikar seg ut: de er ved målet, eller for få tema er svart på. Skriv dykkar eigne.",
-    "more": "{n} tiltak til står i rapporten.",
+    "more": "{n} tema til har tiltak; dei står i rapporten.",
     "end": "Innsats er eigne dagar og utgift, verknad er resultatet for bedrifta og omgivnadene innan tre år. Grå tal er eit første bod: stryk og skriv dykkar eigne. Står det to måtar, gjeld tala den første.",
 }
