@@ -89,14 +89,18 @@ def _score(file: str, bench: Workbench, form: Form) -> Done:
         scored = bench.score(file)
     except (MemoryError, RecursionError) as error:
         scored = Scored(file, (too_much(file, error),))
+    arrival, result = arrival_of(scored, bench), scored.result
+    if result is None:
+        return Done(file, scored.diagnostics, arrival)
+    content = _reduced(result, form)
+    return Done(file, scored.diagnostics, arrival, content, result.questionnaire, result.version)
+
+
+def arrival_of(scored: Scored, bench: Workbench) -> Arrival:
+    """Whose a file is, for who asks who has answered; one with errors says what it can."""
     result = scored.result
     if result is None:
-        return Done(file, scored.diagnostics, _unusable(file, scored.raw, bench))
-    content = _reduced(result, form)
-    return Done(file, scored.diagnostics, _arrival(result), content, result.questionnaire, result.version)
-
-
-def _arrival(result: Result) -> Arrival:
+        return _unusable(scored.file, scored.raw, bench)
     company, agreed = result.company, result.agreed
     return Arrival(
         result.file, company.name, company.orgnr, result.respondent.role, result.date,

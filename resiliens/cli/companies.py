@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resiliens.cli.batch import too_much
+from resiliens.cli.batch import arrival_of, too_much
 from resiliens.cli.options import CannotDo
 from resiliens.cli.telling import tell
 from resiliens.cli.workbench import Scored, Workbench
@@ -17,6 +17,7 @@ from resiliens.files.answers import is_answers_file
 from resiliens.files.gathering import gather
 from resiliens.messages import text
 from resiliens.messages.visible import visible
+from resiliens.model.arrivals import Arrival
 from resiliens.model.companies import Counting, Member
 from resiliens.network.counting import counting_of
 from resiliens.terminal.aside import say_aside
@@ -26,12 +27,13 @@ MOST_NAMED = 3  # files in one sentence
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Companies:
-    """What came in. `scored` are the usable files by name;
-    `failed` counts files with errors and names that lead nowhere."""
+    """What came in. `scored` are the usable files by name; `failed` counts files with errors and names that
+    lead nowhere. `arrivals` are all the files, those with errors too: whose each is."""
 
     scored: tuple[Scored, ...]
     counting: Counting
     failed: int
+    arrivals: tuple[Arrival, ...] = ()
 
     @property
     def members(self) -> tuple[Member, ...]:
@@ -65,6 +67,7 @@ def read_companies(answers: Sequence[str], bench: Workbench) -> Companies:
     return Companies(
         tuple(sorted(usable, key=lambda one: one.file)), counting_of(pairs),
         len(everything) - len(usable) + len(gathered.missing),
+        tuple(arrival_of(one, bench) for one in everything),
     )  # fmt: skip
 
 

@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from resiliens.cli.companies import Companies, read_companies, say_who_waits
-from resiliens.cli.options import CannotDo, Settings
-from resiliens.cli.telling import tell
+from resiliens.cli.listed import listed_in
+from resiliens.cli.options import Settings
 from resiliens.cli.workbench import Workbench
-from resiliens.files.company_list import read_company_list
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 from resiliens.model.companies import Listed
-from resiliens.model.diagnostics import has_errors
 from resiliens.model.network import Came, Way
 from resiliens.model.questionnaire import Questionnaire
 from resiliens.network.consents import open_card_themes, unreadable_consents
@@ -74,20 +72,6 @@ def asked_of(companies: Companies, listed: tuple[Listed, ...], wish: Request) ->
         themes=themes_of(trees, core=core), withheld=withheld_in(trees), companies=members,
         consents=_consents(companies, wish) if wish.mode == "open-cards" else {},
     )  # fmt: skip
-
-
-def listed_in(path: Path | None, settings: Settings) -> tuple[Listed, ...]:
-    """The facilitator's list; none where none was named. Raises CannotDo where it cannot be read.
-
-    A list with faults is not used by half: an owner in a row that was left out would make two of one.
-    """
-    if path is None:
-        return ()
-    read = read_company_list(path)
-    tell(read.diagnostics, settings)
-    if read.value is None or has_errors(read.diagnostics):
-        raise CannotDo("commands.no_usable_file")
-    return read.value
 
 
 def _trees(companies: Companies) -> tuple[Questionnaire, ...]:

@@ -16,13 +16,14 @@ from resiliens.cli.options import CannotDo
 from resiliens.cli.workbench import Scored, Workbench
 from resiliens.files.answers import is_answers_file
 from resiliens.files.company_list import read_company_list
-from resiliens.files.gathering import BACKUP_FOLDER, gather
+from resiliens.files.gathering import gather
 from resiliens.model.companies import Counting, Listed, folded_name
 from resiliens.model.diagnostics import Diagnostic
 from resiliens.model.moments import Source
 from resiliens.model.readiness import Standing
 from resiliens.network.calling import plan_owner
 from resiliens.network.consents import open_card_themes
+from resiliens.network.expecting import attendance
 
 ANSWERS, AGREED, PLANS, EARLIER, PAPERS = "answers", "agreed", "plans", "earlier", "papers"
 LISTS = ("companies.csv", "companies.xlsx")
@@ -51,15 +52,7 @@ class Looked:
             "companies": (ANSWERS, AGREED), "answers": (ANSWERS,), "agreed": (AGREED,), "plans": (PLANS,),
             "earlier": (EARLIER, AGREED), "list": (), "nothing": (),
         }[of]  # fmt: skip
-        return [str(path) for name in places for path in folders_of(self.folder / name)]
-
-
-def folders_of(folder: Path) -> list[Path]:
-    """A folder and those directly below it, one a company, where there are files in them."""
-    if not folder.is_dir():
-        return []
-    inner = sorted(one for one in folder.iterdir() if one.is_dir() and not one.name.startswith("."))
-    return [one for one in (folder, *inner) if one.name != BACKUP_FOLDER and _holds_files(one)]
+        return [str(self.folder / name) for name in places if _holds_files(self.folder / name)]
 
 
 def look_at(folder: Path, bench: Workbench) -> Looked:
@@ -85,7 +78,11 @@ def _made(papers: Path) -> Iterator[int]:
 
 
 def _holds_files(folder: Path) -> bool:
-    return any(one.is_file() for one in folder.iterdir())
+    """Does a file lie in it, or in one of the folders directly below, one a company?"""
+    return folder.is_dir() and any(
+        one.is_file() or (one.is_dir() and any(inner.is_file() for inner in one.iterdir()))
+        for one in folder.iterdir()
+    )
 
 
 def _list(path: Path | None) -> tuple[tuple[Listed, ...], tuple[Diagnostic, ...]]:
@@ -98,17 +95,21 @@ def _list(path: Path | None) -> tuple[tuple[Listed, ...], tuple[Diagnostic, ...]
 
 def _read(places: Sequence[str], folder: Path, bench: Workbench) -> Companies:
     """The companies behind these folders; none where nothing lies in them or nothing can be used."""
-    given = [str(path) for name in places for path in folders_of(folder / name)]
-    if not given or not any(map(is_answers_file, gather(given).files)):
+    given = [str(folder / name) for name in places if _holds_files(folder / name)]
+    found = [one for one in gather(given, below=True).files if is_answers_file(one)]
+    if not found:
         return Companies((), Counting(), 0)
     try:
         return read_companies(given, bench)
     except CannotDo:
-        return Companies((), Counting(), sum(map(is_answers_file, gather(given).files)))
+        return Companies((), Counting(), len(found))
 
 
 def _plans(folder: Path) -> Iterator[Path]:
-    for place in folders_of(folder):
+    if not folder.is_dir():
+        return
+    inner = sorted(one for one in folder.iterdir() if one.is_dir())
+    for place in (folder, *inner):
         for path in sorted(place.iterdir()):
             if path.suffix.lower() in PLAN_SUFFIXES and not path.name.startswith(("~$", ".")):
                 yield path
@@ -121,15 +122,11 @@ def _standing(
     keys = _keys(listed, now, earlier)
     came = {keys.get(key, key): name for key, name in _names(now)}
     names = {one.key: one.name for one in listed} or came
-    seats: dict[str, set[str]] = {}
-    for one in now.scored:
-        key = now.counting.keys.get(one.file, "")
-        seats.setdefault(keys.get(key, key), set()).add(_role_of(one))
     counted = {keys.get(member.key, member.key): member for member in now.members}
     with_plan = _with_plan(names.values(), plans)
     return Standing(
         names=names, listed=listed, has_list=has_list,
-        seats={key: frozenset(roles) for key, roles in seats.items()},
+        late=tuple((one.company, one.seats) for one in attendance(listed, now.arrivals).absent),
         agreed=frozenset(key for key, member in counted.items() if member.agreed),
         plans=frozenset(key for key, name in names.items() if name in with_plan),
         seen=frozenset(
@@ -156,10 +153,6 @@ def _keys(listed: tuple[Listed, ...], *companies: Companies) -> dict[str, str]:
         for some in companies for key, name in _names(some)
         if key not in known and folded_name(name) in by_name
     }  # fmt: skip
-
-
-def _role_of(one: Scored) -> str:
-    return "" if one.sheet is None else folded_name(one.sheet.respondent.role)
 
 
 def _with_plan(names: Iterable[str], plans: tuple[Path, ...]) -> frozenset[str]:

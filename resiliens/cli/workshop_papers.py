@@ -17,7 +17,7 @@ from resiliens.cli.exports import Wish
 from resiliens.cli.exports.making import kind_of, make
 from resiliens.cli.options import CannotDo, Settings, WrongUsage
 from resiliens.cli.remaking import Placed, place
-from resiliens.cli.workshop_folder import PAPERS, Looked
+from resiliens.cli.workshop_folder import PAPERS, PLANS, Looked
 from resiliens.files.naming import file_name
 from resiliens.messages import text
 from resiliens.model.moments import Moment, Paper
@@ -36,6 +36,7 @@ class Task:
     staging: Path
     settings: Settings
     questionnaire: str | None = None
+    plans: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,12 @@ def make_papers(looked: Looked, moment: Moment, settings: Settings, questionnair
     """All papers of the moment, below `papers/NUMBER`. Raises NotSaved or OSError, as `place` does."""
     papers = looked.folder / PAPERS
     papers.mkdir(parents=True, exist_ok=True)
+    plans = looked.folder / PLANS if looked.plans else None
     with TemporaryDirectory(prefix=STAGING, dir=papers) as staging:
         tasks = [
             Task(
                 paper, tuple(looked.inputs(paper.of)), looked.list_file if paper.with_list else None,
-                Path(staging) / f"{number}-{paper.kind}", settings, questionnaire,
+                Path(staging) / f"{number}-{paper.kind}", settings, questionnaire, plans,
             )
             for number, paper in enumerate(moment.papers)
         ]  # fmt: skip
@@ -100,7 +102,7 @@ def run_task(task: Task) -> Done:
     forms = tuple(one for one in paper.suffixes if one in known) or known[:1]
     wish = Wish(
         task.staging, excel=False, force=True, settings=replace(task.settings, quiet=True),
-        questionnaire=task.questionnaire, forms=forms, companies=task.list_file,
+        questionnaire=task.questionnaire, forms=forms, companies=task.list_file, plan=task.plans,
     )  # fmt: skip
     task.staging.mkdir(parents=True, exist_ok=True)
     try:

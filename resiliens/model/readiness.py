@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from resiliens.model.companies import Listed
 from resiliens.model.moments import Need
@@ -12,13 +12,13 @@ from resiliens.model.moments import Need
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What is there, by company key. `names` are the companies that are to take part: those on the list, or
-    without one those that sent something. `seats` are the roles that have answered, folded; an agreed file
-    stands for all of its company's seats. `made` are the moments whose papers have been made."""
+    without one those that sent something. `late` are the companies of the list with those of its seats that
+    have not answered, all of it where no seats are named. `made` are the moments whose papers were made."""
 
     names: Mapping[str, str]
     listed: tuple[Listed, ...] = ()
     has_list: bool = False
-    seats: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    late: tuple[tuple[str, tuple[str, ...]], ...] = ()
     agreed: frozenset[str] = frozenset()
     plans: frozenset[str] = frozenset()
     seen: frozenset[str] = frozenset()

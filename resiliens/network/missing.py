@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resiliens.model.companies import folded_name
 from resiliens.model.moments import Moment, Need
 from resiliens.model.readiness import Lack, Standing
 
@@ -40,24 +39,11 @@ def _lack(need: Need, standing: Standing) -> Iterator[Lack]:
     elif not standing.names:
         yield Lack(need)
     elif need == "answers":
-        late = tuple(_late(standing))
-        if late:
-            yield Lack("answers", late)
+        if standing.late:
+            yield Lack("answers", standing.late)
     else:
         there = {"agreed": standing.agreed, "plans": standing.plans, "seen": standing.seen,
                  "consent": standing.consent, "earlier": standing.earlier}[need]  # fmt: skip
         without = sorted((name, ()) for key, name in standing.names.items() if key not in there)
         if without:
             yield Lack(need, tuple(without))
-
-
-def _late(standing: Standing) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The seats that have not answered. A company without seats on the list has answered with one file."""
-    expected = {one.key: one.seats for one in standing.listed}
-    for key, name in sorted(standing.names.items(), key=lambda pair: pair[1]):
-        came = standing.seats.get(key, frozenset())
-        if key in standing.agreed:
-            continue
-        roles = tuple(role for role in expected.get(key, ()) if folded_name(role) not in came)
-        if roles or not came:
-            yield name, roles

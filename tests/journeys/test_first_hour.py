@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 from running import ANSWERS, DEMO, resiliens, write
 
-COMMANDS = ("assess", "score", "report", "compare", "check", "list", "show", "scorers", "demo", "export")
+COMMANDS = (
+    "assess", "score", "report", "plan", "compare", "check", "list", "show", "scorers", "demo", "export",
+    "upgrade", "share", "consensus", "network", "workshop",
+)  # fmt: skip
 
 
 def test_the_demo_shows_three_companies_and_one_report_and_asks_nothing(tmp_path: Path) -> None:
@@ -81,8 +84,8 @@ def test_a_folder_of_mixed_files_gives_a_row_each_and_the_errors_by_line(tmp_pat
     assert "odelagt.yaml:" in said.err and "Traceback" not in said.err
     rows = list(csv.DictReader(io.StringIO((tmp_path / "ut.csv").read_text("utf-8"))))
     assert [row["company"] for row in rows] == [
-        "Eksempel Mat AS",
         "Eksempel Bruk AS",
+        "Eksempel Mat AS",
         "Eksempel Transport AS",
     ]
     assert list(rows[0])[:11] == [

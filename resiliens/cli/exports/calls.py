@@ -9,8 +9,8 @@ from pathlib import Path
 from resiliens.assess.following import standing
 from resiliens.cli.document import DOCUMENTS
 from resiliens.cli.exports import Wish
-from resiliens.cli.exports.listed import listed_companies
 from resiliens.cli.exports.making import put_page
+from resiliens.cli.listed import rows_of
 from resiliens.cli.options import CannotDo, WrongUsage
 from resiliens.cli.planfile import READABLE, own_rows
 from resiliens.messages import text
@@ -32,7 +32,7 @@ def make(answers: Sequence[str], wish: Wish) -> int:
     """
     if not answers:
         raise WrongUsage("calls.needs_plans")
-    listed, whole = listed_companies(wish.companies, wish) if wish.companies is not None else ((), True)
+    listed, whole = rows_of(wish.companies, wish.settings) if wish.companies is not None else ((), True)
     found = list(dict.fromkeys(path for name in answers for path in _plans(name)))
     if not found:
         raise CannotDo("calls.no_plans", where=visible(", ".join(answers)))

@@ -8,8 +8,8 @@ from resiliens.cli.document import DOCUMENTS
 from resiliens.cli.exports import Wish, put_markdown
 from resiliens.cli.exports.blanks import tree_of
 from resiliens.cli.exports.folder import lay, named_after
-from resiliens.cli.exports.listed import listed_companies
 from resiliens.cli.exports.making import goes_to_folder
+from resiliens.cli.listed import rows_of
 from resiliens.cli.options import WrongUsage, quoted
 from resiliens.model.companies import Listed
 from resiliens.model.questionnaire import Questionnaire
@@ -24,7 +24,7 @@ def make(answers: Sequence[str], wish: Wish) -> int:
         raise WrongUsage("invitation.takes_list")
     if wish.companies is None:
         raise WrongUsage("invitation.no_list")
-    listed, whole = listed_companies(wish.companies, wish)
+    listed, whole = rows_of(wish.companies, wish.settings)
     tree = tree_of(wish)
     if not goes_to_folder(wish):
         if len(listed) > 1:

@@ -15,7 +15,8 @@ TAKES = "companies"
 
 def page(companies: Companies, wish: Wish) -> str:
     """The page as Markdown."""
-    from resiliens.cli.network_making import Request, asked_of, listed_in
+    from resiliens.cli.listed import listed_in
+    from resiliens.cli.network_making import Request, asked_of
     from resiliens.cli.network_pages import markdown_of
     from resiliens.model.ledger import Ledger
     from resiliens.network.picture import picture

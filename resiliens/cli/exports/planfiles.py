@@ -43,7 +43,8 @@ def plan_rows(company: str, wish: Wish) -> tuple[Row, ...] | None:
 def files_of(company: str, folder: Path) -> list[Path]:
     """The plan files in a folder that bear a company's name: `Furu-AS.xlsx`, `Furu-AS_plan.csv`.
 
-    After the name comes nothing, or something that no longer belongs to a name.
+    After the name comes nothing, or something that no longer belongs to a name. Stricter than the call list's
+    rule (`network.calling`), which is for the facilitator alone: what is made of this plan is handed out.
     """
     names = {folded(joined_name(company)), folded(company)}
     return [

@@ -13,7 +13,7 @@ from resiliens.cli.companies import Companies
 from resiliens.cli.document import DOCUMENTS
 from resiliens.cli.exports import Wish
 from resiliens.cli.exports.planfiles import files_of, plan_rows
-from resiliens.cli.network_making import listed_in
+from resiliens.cli.listed import listed_in
 from resiliens.cli.options import CannotDo, WrongUsage
 from resiliens.cli.telling import tell
 from resiliens.files.matches import read_matches

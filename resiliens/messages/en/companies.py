@@ -6,4 +6,6 @@ TEXTS = {
     "others": "{count} files answer another questionnaire, and are not in this paper: {files}",
     "no_report": "{file} is a list and gives no score and no report. Give it to who leads the workshop.",
     "list_done": "Give the file {file} to who leads the workshop. Each line is shown only to those you named.",
+    "faulty_list": "The list {file} has errors, see above. Mend them first: owners and competitors must be right.",
+    "empty_list": "There are no companies in {file}.",
 }

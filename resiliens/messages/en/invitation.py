@@ -29,6 +29,4 @@ TEXTS = {
     "no_list": "Say which companies to invite: --companies companies.csv",
     "needs_folder": "There will be one paper for each company. Say which folder they go to: -o FOLDER",
     "takes_list": "The invitations are made from the list of companies, not from answers files.",
-    "empty_list": "There are no companies to invite in {file}.",
-    "no_list_file": "There is no such file: {file}",
 }

@@ -6,4 +6,6 @@ TEXTS = {
     "others": "{count} filer svarer på et annet skjema, og er ikke med i dette papiret: {files}",
     "no_report": "{file} er en liste og gir ingen poeng og ingen rapport. Gi den til den som leder samlingen.",
     "list_done": "Gi filen {file} til den som leder samlingen. Hver linje vises bare for dem dere har sagt.",
+    "faulty_list": "Lista {file} har feil, se over. Rett dem først: eiere og konkurrenter må være riktige.",
+    "empty_list": "Det er ingen bedrifter i {file}.",
 }

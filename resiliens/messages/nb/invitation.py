@@ -29,6 +29,4 @@ TEXTS = {
     "no_list": "Si hvilke bedrifter som skal inviteres: --companies companies.csv",
     "needs_folder": "Det blir ett papir for hver bedrift. Si hvilken mappe de skal ligge i: -o MAPPE",
     "takes_list": "Invitasjonene lages av lista over bedriftene, ikke av svarfiler.",
-    "empty_list": "Det er ingen bedrifter å invitere i {file}.",
-    "no_list_file": "Filen finnes ikke: {file}",
 }

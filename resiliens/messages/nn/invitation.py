@@ -29,6 +29,4 @@ TEXTS = {
     "no_list": "Sei kva bedrifter som skal inviterast: --companies companies.csv",
     "needs_folder": "Det blir eitt papir for kvar bedrift. Sei kva mappe dei skal liggje i: -o MAPPE",
     "takes_list": "Invitasjonane blir laga av lista over bedriftene, ikkje av svarfiler.",
-    "empty_list": "Det er ingen bedrifter å invitere i {file}.",
-    "no_list_file": "Fila finst ikkje: {file}",
 }

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from resiliens.cli.menu.places import folders_in
 from resiliens.cli.menu.tables import NAME
 from resiliens.cli.typed_paths import is_there, typed_path
-from resiliens.cli.workshop_folder import AGREED, ANSWERS, folders_of
+from resiliens.cli.workshop_folder import AGREED, ANSWERS
 from resiliens.files.answers import is_answers_file
 from resiliens.files.gathering import gather
 from resiliens.messages.visible import visible
@@ -48,7 +48,8 @@ def received_in(folder: Path) -> Received | None:
     """
     own = folder.resolve()
     if is_workshop(own):
-        places = [place for name in (ANSWERS, AGREED) for place in folders_of(own / name)]
+        folders = [own / name for name in (ANSWERS, AGREED)]
+        places = [place for folder in folders for place in (folder, *folders_in(folder))]
         received = _received(own, places)
         return received or Received(own, (), (own, own.name or NAME))
     return _received(own, (own, *folders_in(own)))
@@ -115,6 +116,6 @@ def _received(shown: Path, candidates: Sequence[Path]) -> Received | None:
 
 def _has_answers(folder: Path) -> bool:
     try:
-        return any(is_answers_file(file) for file in gather([str(folder)]).files)
+        return folder.is_dir() and any(is_answers_file(file) for file in gather([str(folder)]).files)
     except OSError:
         return False
