@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -15,6 +16,16 @@ ROOT = Path(__file__).resolve().parents[1]
 ROOMS = sorted(
     path.stem for path in (ROOT / "resiliens" / "messages" / "nb").glob("*.py") if path.stem != "__init__"
 )
+
+
+# Whose keys are put together in the code from words of their own (a kind, a code, a rule, a step).
+PUT_TOGETHER = {"agreeing", "consents", "exchange", "facilitator", "figures", "interview", "matches", "network",
+                "standards", "streams"}  # fmt: skip
+ROOMS_SAID = [
+    room for room in ROOMS
+    if room not in PUT_TOGETHER and room not in ("diagnostics", "plugins")
+    and not room.endswith(("files", "explanations"))
+]  # fmt: skip
 
 
 def placeholders(template: str) -> set[str]:
@@ -36,17 +47,27 @@ def test_a_text_is_filled_in() -> None:
     assert text("commands.usage", "en", usage="resiliens demo") == "Usage: resiliens demo"
 
 
-@pytest.mark.parametrize("room", ["commands", "report", "appendix", "formats", "templates", "plan"])
-def test_every_text_is_said_somewhere(room: str) -> None:
-    """A key stands in the code, or an f-string there can make it (`f"commands.{name}_help"`)."""
-    code = "\n".join(
+@cache
+def code() -> str:
+    """Everything but the words themselves."""
+    return "\n".join(
         path.read_text("utf-8")
         for path in (ROOT / "resiliens").rglob("*")
         if path.suffix in (".py", ".md") and "messages" not in path.parts
     )
-    made = [_pattern(found) for found in re.findall(rf'f"{room}\.([^"]*\{{[^"]*)"', code)]
+
+
+@cache
+def words_of_code() -> frozenset[str]:
+    return frozenset(re.findall(r"[\w-]+", code()))
+
+
+@pytest.mark.parametrize("room", ROOMS_SAID)
+def test_every_text_is_said_somewhere(room: str) -> None:
+    """A key stands in the code, or an f-string there can make it (`f"commands.{name}_help"`)."""
+    made = [_pattern(found) for found in re.findall(rf'f"{room}\.([^"]*\{{[^"]*)"', code())]
     for key in table(room, "nb"):
-        said = re.search(rf"\b{re.escape(key)}\b", code) or any(pattern.fullmatch(key) for pattern in made)
+        said = key in words_of_code() or any(pattern.fullmatch(key) for pattern in made)
         assert said, f"nobody says {room}.{key}"
 
 

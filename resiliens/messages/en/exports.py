@@ -2,7 +2,6 @@
 
 TEXTS = {
     "needs_folder": "There are several companies. Say which folder the papers go to: -o FOLDER",
-    "needs_file": "\"{kind}\" is one paper for all. Give a file name: -o FILE{suffix}",
     "bad_format": "--format is one of {known}, not {value}.",
     "index_title": "Papers in this folder: {title}",
     "index_private": "For who leads the workshop. Do not hand this list out: it names the companies.",

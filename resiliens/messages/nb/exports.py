@@ -2,7 +2,6 @@
 
 TEXTS = {
     "needs_folder": "Her er flere bedrifter. Si hvilken mappe papirene skal ligge i: -o MAPPE",
-    "needs_file": "«{kind}» er ett papir for alle. Gi et filnavn: -o FIL{suffix}",
     "bad_format": "--format er ett av {known}, ikke {value}.",
     "index_title": "Papirer i denne mappen: {title}",
     "index_private": "Til den som leder samlingen. Del ikke denne oversikten ut: den navngir bedriftene.",

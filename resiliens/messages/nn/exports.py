@@ -2,7 +2,6 @@
 
 TEXTS = {
     "needs_folder": "Her er fleire bedrifter. Sei kva mappe papira skal liggje i: -o MAPPE",
-    "needs_file": "«{kind}» er eitt papir for alle. Gi eit filnamn: -o FIL{suffix}",
     "bad_format": "--format er eitt av {known}, ikkje {value}.",
     "index_title": "Papir i denne mappa: {title}",
     "index_private": "Til den som leier samlinga. Del ikkje denne oversikta ut: ho namngir bedriftene.",
