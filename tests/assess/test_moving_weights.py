@@ -140,7 +140,7 @@ def sums(draw: st.DrawFn, *, depth: int = 1) -> Questionnaire:
     return questionnaire(section("q", *sections, *made[:1], scorer=scorer, params=params))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_no_way_that_the_open_parts_turn_out_leaves_the_range(data: st.DataObject) -> None:
     asked = data.draw(sums())

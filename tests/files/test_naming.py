@@ -48,7 +48,7 @@ def test_equal_names_are_numbered_also_where_only_case_or_writing_differ() -> No
     assert file_name("A\u030asen", taken=["åsen"]) == "Åsen-2"
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(ANY_TEXT, st.sampled_from(["", ".yaml", ".md"]), st.lists(ANY_TEXT, max_size=3))
 def test_any_text_gives_a_name_directly_in_the_folder(text: str, suffix: str, others: list[str]) -> None:
     taken = [file_name(one, suffix=suffix) for one in others]

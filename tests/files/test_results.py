@@ -174,14 +174,14 @@ RESULTS = st.builds(
 
 
 @given(result=RESULTS)
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 def test_a_result_goes_to_json_and_back(result: Result) -> None:
     written = json.dumps(result_to_plain(result), ensure_ascii=False, allow_nan=False)
     assert result_from_plain(json.loads(written)) == result
 
 
 @given(results=st.lists(RESULTS, max_size=3))
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 def test_rows_are_even_and_hold_no_formula(results: list[Result]) -> None:
     table = list(csv.reader(io.StringIO(csv_text([line_of(result) for result in results]), newline="")))
     assert len(table) == len(results) + 1

@@ -140,7 +140,7 @@ def read(text: str, questionnaire: Questionnaire) -> Sheet:
 
 
 @given(sheet=SHEETS)
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 def test_what_is_written_is_read_back_equal(sheet: Sheet, questionnaire: Questionnaire) -> None:
     assert read(write_answers(sheet, questionnaire), questionnaire) == sheet
     assert read(write_answers(sheet), questionnaire) == sheet
@@ -159,7 +159,7 @@ def test_both_parsers_read_what_we_write_alike(sheet: Sheet, questionnaire: Ques
     data=st.binary(max_size=300)
     | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass"))
 )
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=150)
 def test_no_bytes_make_the_reader_stumble(data: bytes, questionnaire: Questionnaire) -> None:
     for content in (data, b"questionnaire: a\nanswers:\n  energy: " + data):
         opened = open_answers(content, file="svar.yaml")
