@@ -9,19 +9,37 @@ from resiliens.cli.exports import KINDS
 from resiliens.cli.workbench import Workbench, in_order, named_at
 from resiliens.files.answers import RawSheet, is_questionnaire_file, open_answers, understand
 from resiliens.files.checking import check_file as check_questionnaire
+from resiliens.files.company_list import read_company_list
+from resiliens.files.plan_reading import read_plan
 from resiliens.messages import text
 from resiliens.model.diagnostics import Diagnostic
 from resiliens.plugins import find_scorer
 
+TABLES = (".csv", ".xlsx")
+NO_HEADS_OF_A_LIST, NO_HEADS_OF_A_PLAN = "RL120", "RT120"
+
 
 def check_file(file: str, bench: Workbench) -> tuple[str, tuple[Diagnostic, ...]]:
     """What the file was checked as, and every error and warning in it."""
+    if Path(file).suffix.lower() in TABLES:
+        return _table(file, bench)
     if file != "-" and is_questionnaire_file(file):
         return _questionnaire(file, bench)
     opened = open_answers(file)
     if opened.value is None:
         return "", opened.diagnostics
     return _answers(file, opened.value, (bench, opened.diagnostics))
+
+
+def _table(file: str, bench: Workbench) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The list of companies or an action plan, whichever its heads are of."""
+    listed = read_company_list(file).diagnostics
+    if all(one.code != NO_HEADS_OF_A_LIST for one in listed):
+        return text("commands.kind_list", bench.settings.language), listed
+    plan = read_plan(file).diagnostics
+    if all(one.code != NO_HEADS_OF_A_PLAN for one in plan):
+        return text("commands.kind_plan", bench.settings.language), plan
+    return "", listed
 
 
 def _answers(

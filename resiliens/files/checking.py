@@ -7,7 +7,7 @@ warnings. Not for answer files.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -17,11 +17,13 @@ from resiliens.files.collecting import Notes, Refused
 from resiliens.files.fields import Fields
 from resiliens.files.finding import SUFFIXES, load_questionnaire
 from resiliens.files.limits import QUESTIONNAIRES
+from resiliens.files.matches import read_matches
 from resiliens.files.moments import read_moments
 from resiliens.files.nodes import Block
 from resiliens.files.questionnaires import kind_of_file, open_part
 from resiliens.files.reading import tree_of
 from resiliens.files.schemes import read_schemes
+from resiliens.files.substances import built_in_substances, read_substances
 from resiliens.files.translating import advise_translation, say_unknown_schemes
 from resiliens.files.translations import read_translation
 from resiliens.model.diagnostics import Diagnostic, Outcome
@@ -45,12 +47,20 @@ def check_file(
     if block is None:
         return Outcome(None, tuple(notes.found))
     kind = kind_of_file(block)
-    if kind == "moments":
-        return Outcome(None, read_moments(file, papers).diagnostics)
+    if kind in _LISTS:
+        return Outcome(None, _LISTS[kind](file, papers))
     if kind == "translation":
         return _translated(path, block, notes)
     checked = _schemes(block, notes, today) if kind == "schemes" else _questionnaire(path, block)
     return Outcome(checked.value, (*checked.diagnostics, *_of_translations(path)))
+
+
+_LISTS: Mapping[str, Callable[[str, Collection[str] | None], tuple[Diagnostic, ...]]] = {
+    "moments": lambda file, papers: read_moments(file, papers).diagnostics,
+    "matches": lambda file, _: read_matches(file).diagnostics,
+    "substances": lambda file, _: read_substances(file, built_in_substances().value or ()).diagnostics,
+}
+"""Files of a programme's own that hold no questions, by what they say they are."""
 
 
 def _schemes(block: Block, notes: Notes, today: date) -> Outcome[Questionnaire]:

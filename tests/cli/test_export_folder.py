@@ -50,3 +50,13 @@ def test_pages_for_a_folder_come_in_the_format_asked_for(tmp_path: Path, typed: 
     assert (tmp_path / "ut" / "A-AS_evidence.html").read_bytes().startswith(b"<!doctype")
     wrong = typed("export", "evidence", "a.yaml", "-o", "ut", "--format", "odt")
     assert wrong.code == 2 and "md, html, pdf, docx" in wrong.err
+
+
+def test_the_facilitators_own_files_are_checked_as_what_they_are(tmp_path: Path, typed: Typed) -> None:
+    write(tmp_path, "companies.csv", "company,deadline\nA AS,2027-01-31\n")
+    write(tmp_path, "plan.csv", "Tiltak,Status\nMål strømmen,gjort\n")
+    write(tmp_path, "andre.csv", "a,b\n1,2\n")
+    good = typed("check", "companies.csv", "plan.csv")
+    assert good.code == 0 and "liste over bedrifter" in good.out and "handlingsplan" in good.out
+    other = typed("check", "andre.csv")
+    assert other.code == 1 and "RL120" in other.err

@@ -143,6 +143,8 @@ TEXTS = {
     "kind_questionnaire": "questionnaire {id} {version}",
     "kind_programme": "programme {id} {version}",
     "kind_other": "content without questions",
+    "kind_list": "list of companies",
+    "kind_plan": "action plan",
     "kind_answers": "answers to {id} {version}",
     "table_file": "File",
     "table_company": "Company",

@@ -142,6 +142,8 @@ TEXTS = {
     "kind_questionnaire": "spørjeskjema {id} {version}",
     "kind_programme": "program {id} {version}",
     "kind_other": "innhald utan spørsmål",
+    "kind_list": "liste over bedrifter",
+    "kind_plan": "handlingsplan",
     "kind_answers": "svar på {id} {version}",
     "table_file": "Fil",
     "table_company": "Bedrift",
