@@ -6,8 +6,10 @@ the companies.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from resiliens.cli.batch import arrival_of, too_much
 from resiliens.cli.options import CannotDo
@@ -72,10 +74,34 @@ def read_companies(answers: Sequence[str], bench: Workbench) -> Companies:
 
 
 def _score(file: str, bench: Workbench) -> Scored:
+    key = (str(Path(file).resolve()), replace(bench.settings, quiet=False), bench.questionnaire, bench.scorer)
+    if _kept is not None and key in _kept:
+        return replace(_kept[key], file=file)
     try:
-        return bench.score(file)
+        scored = bench.score(file)
     except (MemoryError, RecursionError) as error:
-        return Scored(file, (too_much(file, error),))
+        scored = Scored(file, (too_much(file, error),))
+    if _kept is not None:
+        _kept[key] = scored
+    return scored
+
+
+_kept: dict[tuple[object, ...], Scored] | None = None
+
+
+@contextmanager
+def reading_once() -> Iterator[None]:
+    """Within it a file is read and scored once, however many papers are made of it.
+
+    Processes that are begun inside inherit what was read, where the system copies them; elsewhere they read
+    again.
+    """
+    global _kept
+    before, _kept = _kept, {} if _kept is None else _kept
+    try:
+        yield
+    finally:
+        _kept = before
 
 
 def say_who_waits(companies: Companies, bench: Workbench, *, others: bool = True) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
 
@@ -25,6 +26,7 @@ def run(
     moment: Annotated[
         Optional[int], typer.Option("--moment", metavar="N", help="commands.opt_moment")  # noqa: UP045
     ] = None,
+    again: Annotated[bool, typer.Option("--again", help="commands.opt_again_papers")] = False,
     start: Annotated[bool, typer.Option("--start", help="commands.opt_start")] = False,
     questionnaire: options.AnotherQuestionnaire = None,
     lang: options.Lang = None,
@@ -37,21 +39,37 @@ def run(
         return _start(folder, settings)
     if not folder.is_dir():
         raise CannotDo("workshop.no_folder", folder=visible(str(folder)))
+    if again and moment is not None:
+        raise WrongUsage("workshop.again_or_moment")
     moments = moments_of(folder, settings)
-    chosen = None if moment is None else _chosen(moment, moments)
+    chosen = () if moment is None else (_chosen(moment, moments),)
+    from resiliens.cli.companies import reading_once
+
+    with reading_once():
+        return _look_and_make(folder, (moments, chosen), Workbench(settings, questionnaire), again=again)
+
+
+def _look_and_make(
+    folder: Path, which: tuple[Sequence[Moment], Sequence[Moment]], bench: Workbench, *, again: bool
+) -> int:
+    """What lies there on the screen, or the papers of the chosen moments; the exit code."""
     from resiliens.cli.workshop_folder import look_at
     from resiliens.cli.workshop_screen import made_lines, standing_lines
     from resiliens.terminal.console import survey
 
-    bench = Workbench(settings, questionnaire)
+    (moments, chosen), settings = which, bench.settings
     looked = look_at(folder, bench)
     tell(looked.said, settings)
     terminal = survey(plain=settings.plain)
     width = min(terminal.width, 100)
-    if chosen is None:
-        terminal.write("\n".join(standing_lines(looked, moments, settings.language, width)) + "\n")
+    if again:
+        chosen = [one for one in moments if one.number in looked.standing.made]
+        if not chosen:
+            raise CannotDo("workshop.nothing_made", folder=visible(str(folder)))
+    if not chosen:
+        terminal.write("\n".join(standing_lines(looked, tuple(moments), settings.language, width)) + "\n")
         return 1 if looked.failed else 0
-    made = _make(looked, chosen, settings, questionnaire)
+    made = _make(looked, chosen, settings, bench.questionnaire)
     terminal.write("\n".join(made_lines(looked, chosen, made, (settings.language, width))) + "\n")
     if not any(one.files for one in made.done):
         return 3
@@ -82,7 +100,7 @@ def _chosen(number: int, moments: tuple[Moment, ...]) -> Moment:
     raise WrongUsage("workshop.no_such_moment", number=number, known=known)
 
 
-def _make(looked: Looked, chosen: Moment, settings: Settings, questionnaire: str | None) -> Made:
+def _make(looked: Looked, chosen: Sequence[Moment], settings: Settings, questionnaire: str | None) -> Made:
     from resiliens.cli.reasons import reason_in_words
     from resiliens.cli.workshop_papers import make_papers
     from resiliens.files.bytes import reason_of

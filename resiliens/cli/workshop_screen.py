@@ -41,37 +41,48 @@ def standing_lines(looked: Looked, moments: tuple[Moment, ...], language: str, w
     return lines
 
 
-def made_lines(looked: Looked, moment: Moment, made: Made, how: tuple[str, int]) -> list[str]:
+def made_lines(looked: Looked, moments: Sequence[Moment], made: Made, how: tuple[str, int]) -> list[str]:
     """What came of `--moment`: each kind of paper, what a person has edited, what is still missing."""
     language, width = how
-
-    def say(key: str, **facts: object) -> str:
-        return text(f"workshop.{key}", language, **facts)
-
-    title = visible(moment.title(language))
-    lines = [*wrap(say("made_title", number=moment.number, title=title), width), ""]
-    for one in made.done:
-        lines += wrap(_kind(one, language), width, indent="  ", hanging="    ")
-        lines += [
-            line for said in one.said for line in wrap(visible(said), width, indent=" " * 4, hanging=" " * 6)
-        ]
-    lines.append("")
+    lines: list[str] = []
+    for moment in moments:
+        lines += [*_made_of(moment, made, how), ""]
     kept = made.placed.kept
     if kept:
-        lines += wrap(say("kept", count=len(kept), files=_names(kept, language)), width)
+        lines += wrap(text("workshop.kept", language, count=len(kept), files=_names(kept, language)), width)
     if made.placed.record_was_damaged:
-        lines += wrap(say("record_damaged"), width)
-    lacks = lacks_of(moment, looked.standing)
+        lines += wrap(text("workshop.record_damaged", language), width)
+    lacks = lacks_of(moments[-1], looked.standing)
     if lacks:
-        lines += [say("still_missing"), *_lack_lines(lacks, how)]
+        lines += [text("workshop.still_missing", language), *_lack_lines(lacks, how)]
+    return [*lines, *_where(looked, moments, made, how)]
+
+
+def _made_of(moment: Moment, made: Made, how: tuple[str, int]) -> Iterator[str]:
+    """One moment's kinds."""
+    language, width = how
+    title = visible(moment.title(language))
+    yield from wrap(text("workshop.made_title", language, number=moment.number, title=title), width)
+    yield ""
+    for one in made.done:
+        if one.moment == moment.number:
+            yield from wrap(_kind(one, language), width, indent="  ", hanging="    ")
+            for said in one.said:
+                yield from wrap(visible(said), width, indent=" " * 4, hanging=" " * 6)
+
+
+def _where(looked: Looked, moments: Sequence[Moment], made: Made, how: tuple[str, int]) -> Iterator[str]:
+    """Where the papers lie, and what is not to be handed out as it is."""
+    language, width = how
     if any(one.files for one in made.done):
-        lines += wrap(say("papers_lie", folder=quoted(visible(str(made.folder)))), width)
+        folder = made.folder / str(moments[0].number) if len(moments) == 1 else made.folder
+        yield from wrap(text("workshop.papers_lie", language, folder=quoted(visible(str(folder)))), width)
     if any(one.paper.kind == "network" and one.files for one in made.done):
-        lines += wrap(say("network_is_draft"), width)
-        lines.append(f"  {_publishing(looked)}")
+        yield from wrap(text("workshop.network_is_draft", language), width)
+        yield f"  {_publishing(looked)}"
     if any(one.paper.private and one.files for one in made.done):
-        lines += wrap(say("private_note", folder=say("private_folder")), width)
-    return lines
+        private = text("workshop.private_folder", language)
+        yield from wrap(text("workshop.private_note", language, folder=private), width)
 
 
 def _publishing(looked: Looked) -> str:

@@ -43,7 +43,8 @@ class Wish:
     `pick` are numbers from a list that the paper is about, `plan` an action plan's file or a folder of them,
     `companies` the facilitator's list of companies, `template` the user's own in the place of the paper's.
     `several`: the paper is one of many that are made at once. `beside`: what the company answered in files of
-    its own, such as its list of side streams.
+    its own, such as its list of side streams. `keep` takes the files by name instead of the disk, for who
+    puts them in place itself.
     """
 
     output: Path | None
@@ -57,6 +58,7 @@ class Wish:
     companies: Path | None = None
     template: Path | None = None
     several: bool = False
+    keep: dict[str, bytes] | None = None
     beside: tuple[Result, ...] = ()
 
 
@@ -80,6 +82,9 @@ def put_markdown(markdown: str, wish: Wish) -> None:
         from resiliens.cli.writing import write_bytes
 
         content = document_bytes(wish.output.suffix.lower(), markdown, wish.settings)
+        if wish.keep is not None:
+            wish.keep[wish.output.name] = content
+            return
         write_bytes(wish.output, content, force=wish.force, settings=wish.settings)
         return
     from resiliens.terminal.console import survey

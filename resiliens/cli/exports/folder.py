@@ -132,6 +132,9 @@ def _say_not_made(failed: list[tuple[str, str]], language: str) -> None:
 
 def _write_all(folder: Path, files: list[tuple[str, bytes]], wish: Wish) -> None:
     """Refused as a whole where one is there already and `--force` was not given."""
+    if wish.keep is not None:
+        wish.keep.update(files)
+        return
     if not wish.force:
         for name, _ in files:
             if (folder / name).exists():

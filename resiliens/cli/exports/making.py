@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -102,10 +103,15 @@ def put_page(kind: str, markdown: str, wish: Wish) -> None:
     if wish.output is None or not goes_to_folder(wish):
         put_markdown(markdown, wish)
         return
-    try:
-        wish.output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise CannotDo("commands.cannot_write", file=visible(str(wish.output)), why=why) from None
+    if wish.keep is None:
+        _make_folder(wish.output)
     for suffix in wish.forms:
         put_markdown(markdown, replace(wish, output=wish.output / f"{kind}{suffix}"))
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise CannotDo("commands.cannot_write", file=visible(str(folder)), why=why) from None

@@ -325,8 +325,9 @@ TEXTS = {
     "opt_substances": "a list of your own of substances and their names (YAML)",
     "workshop_short": "see what is missing for the next workshop, and make all its papers",
     "workshop_help": "Looks at a workshop's folder and says what has come, what each moment lacks, and what comes next. With --moment N all papers of that moment are made in one go, as often as you like. A paper that somebody has edited is never written over.\nThe folder has answers/ (the answers as they come), agreed/ (what the companies agreed on), plans/ (action plans), earlier/ (last year's agreed answers) and companies.csv (the list of companies). Which papers a moment has stands in moments.yaml, which can be changed.",
-    "workshop_examples": "resiliens workshop gathering --start\nresiliens workshop gathering\nresiliens workshop gathering --moment 3",
+    "workshop_examples": "resiliens workshop gathering --start\nresiliens workshop gathering\nresiliens workshop gathering --moment 3\nresiliens workshop gathering --again",
     "opt_moment": "make all papers of this moment",
+    "opt_again_papers": "make again all papers that were made before, when another answers file has come",
     "opt_start": "make a new folder with the places, the list of companies and the moments",
     "metavar_folder": "FOLDER",
 }

@@ -70,6 +70,8 @@ TEXTS = {
     "nothing_in_plans": "There are no plans in plans/.",
     "nothing_in_earlier": "There are no answers of last year in earlier/.",
     "no_folder": "There is no folder {folder}. Make it by: resiliens workshop {folder} --start",
+    "again_or_moment": "--again makes again what was made before, and --moment one moment. Choose one of them.",
+    "nothing_made": "No papers were made in {folder} yet. Make them with --moment.",
     "no_such_moment": "There is no moment {number}. There are: {known}.",
     "bad_moments": "The moments in {file} have errors, and nothing was made.",
     "started": "The folder {folder} is ready. This is how it is used:",

@@ -70,6 +70,8 @@ TEXTS = {
     "nothing_in_plans": "Det ligger ingen planer i plans/.",
     "nothing_in_earlier": "Det ligger ingen svar fra i fjor i earlier/.",
     "no_folder": "Fant ingen mappe {folder}. Lag den med: resiliens workshop {folder} --start",
+    "again_or_moment": "--again lager på nytt det som er laget før, og --moment ett øyeblikk. Velg én av dem.",
+    "nothing_made": "Ingen papirer er laget i {folder} ennå. Lag dem med --moment.",
     "no_such_moment": "Øyeblikk {number} finnes ikke. Disse finnes: {known}.",
     "bad_moments": "Øyeblikkene i {file} har feil, og ingenting er laget.",
     "started": "Mappen {folder} er klar. Slik brukes den:",

@@ -70,6 +70,8 @@ TEXTS = {
     "nothing_in_plans": "Det ligg ingen planar i plans/.",
     "nothing_in_earlier": "Det ligg ingen svar frå i fjor i earlier/.",
     "no_folder": "Fann inga mappe {folder}. Lag ho med: resiliens workshop {folder} --start",
+    "again_or_moment": "--again lagar på nytt det som er laga før, og --moment éin augneblink. Vel éin av dei.",
+    "nothing_made": "Ingen papir er laga i {folder} enno. Lag dei med --moment.",
     "no_such_moment": "Augneblink {number} finst ikkje. Desse finst: {known}.",
     "bad_moments": "Augneblinkane i {file} har feil, og ingenting er laga.",
     "started": "Mappa {folder} er klar. Slik blir ho brukt:",
