@@ -43,11 +43,10 @@ def sum_may_be_shown(amounts: Mapping[str, float]) -> bool:
 def r5_complement(whole: Mapping[str, float], part: Mapping[str, float]) -> bool:
     """R5: may a part be shown beside its whole? Only where the rest might be shown by itself too.
 
-    The rest is a subtraction away. A part that is the whole has no rest.
+    The rest is a subtraction away. A part that is the whole leaves nothing, and the two beside each other
+    would tell of everybody that nothing is left; so it is held back like any rest that does not stand.
     """
     if not part.keys() <= whole.keys():
         return False
     others = {who: whole[who] - part.get(who, 0) for who in whole}
-    if not any(others.values()):
-        return True
     return sum_may_be_shown(others)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations_with_replacement
 
+import pytest
 from network_papers import member
 
 from resiliens.model.companies import Member
@@ -13,6 +15,8 @@ from resiliens.network.owners import Named, named
 from resiliens.network.programme import programme_of, themes_lifted
 
 NAMES = ("Alm", "Bjerk", "Eik", "Furu", "Gran", "Hassel")
+
+FIVE_COMPANIES = named([member(name) for name in NAMES[:5]])
 
 
 def companies(*members: Member) -> tuple[Named, ...]:
@@ -30,13 +34,57 @@ def shown(made: object) -> dict[str, int | None]:
 def test_sums_are_rounded_down_and_need_five_owners() -> None:
     plans = {name.casefold(): rows(*[Status.RUNNING] * 3) for name in NAMES}
     assert shown(programme_of(companies(), plans, ())) == {
-        "measures": 15, "started": 15, "done": None, "lifted": None,
+        "measures": 15, "started": None, "done": None, "lifted": None,
     }  # fmt: skip
     four = {key: rows for key, rows in plans.items() if key not in ("alm", "bjerk")}
     assert set(shown(programme_of(companies(), four, ())).values()) == {None}
     owned = companies(*(member(name, owner="Skog AS" if name < "C" else "") for name in NAMES))
     both = {key: some for key, some in plans.items() if key != "eik"}
     assert shown(programme_of(owned, both, ()))["measures"] is None
+
+
+def test_that_nobody_has_anything_left_is_not_told() -> None:
+    """Both figures beside each other would say of every single company that all it planned is started."""
+    plans = {name.casefold(): rows(Status.RUNNING, Status.RUNNING) for name in NAMES[:5]}
+    made = shown(programme_of(companies(*map(member, NAMES[:5])), plans, ()))
+    assert (made["measures"], made["started"]) == (10, None)
+
+
+@pytest.mark.slow
+def test_no_company_learns_from_the_sums_what_another_has() -> None:
+    """Every plan of up to three measures of five companies, counted through for every reader. Sums of fifteen
+    are left out: there the bound of three tells, not the report."""
+    each = [
+        (all_, begun, done) for all_ in range(4) for begun in range(all_ + 1) for done in range(begun + 1)
+    ]
+    papers: dict[object, list[tuple[tuple[int, int, int], ...]]] = {}
+    for state in combinations_with_replacement(each, 5):
+        plans = {
+            name.casefold(): rows(*[Status.NOT_STARTED] * (all_ - begun), *[Status.RUNNING] * (begun - done),
+                                  *[Status.DONE] * done)
+            for name, (all_, begun, done) in zip(NAMES, state, strict=False)
+        }  # fmt: skip
+        made = shown(programme_of(FIVE_COMPANIES, plans, ()))
+        papers.setdefault(tuple(made.values()), []).append(state)
+    assert len(papers) > 5
+    for paper, agree in papers.items():
+        if 15 in paper:  # type: ignore[operator]
+            continue
+        for own in each:
+            others = {one for state in agree if own in state for one in _without(own, state)}
+            if others:
+                told = [
+                    {all_ for all_, _, _ in others}, {begun for _, begun, _ in others},
+                    {all_ - begun for all_, begun, _ in others}, {begun - done for _, begun, done in others},
+                ]  # fmt: skip
+                assert all(len(one) > 1 for one in told), (paper, own)
+
+
+def _without(
+    own: tuple[int, int, int], state: tuple[tuple[int, int, int], ...]
+) -> tuple[tuple[int, int, int], ...]:
+    at = state.index(own)
+    return (*state[:at], *state[at + 1 :])
 
 
 def test_a_part_is_held_back_where_the_rest_would_be_somebodys() -> None:
