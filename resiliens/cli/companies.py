@@ -41,6 +41,16 @@ class Companies:
     def members(self) -> tuple[Member, ...]:
         return self.counting.members
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name of every company that a file came from, whether it counts or not, once for each."""
+        found: dict[str, str] = {}
+        for one in self.scored:
+            key = self.counting.keys.get(one.file)
+            if key is not None and one.sheet is not None:
+                found.setdefault(key, one.sheet.company.name)
+        return tuple(sorted({**found, **{one.key: one.name for one in self.members}}.values()))
+
     def scored_of(self, member: Member) -> Scored:
         """The file that counts for a company, with what it was scored by."""
         return next(one for one in self.scored if one.file == member.sheet.file)

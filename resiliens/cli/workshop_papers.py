@@ -26,7 +26,8 @@ WORTH_WORKERS = 12  # companies; below that a second process costs more than it 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One kind at one moment in all its formats, as a worker gets it."""
+    """One kind at one moment in all its formats, as a worker gets it. The list of companies always goes along:
+    who competes with whom and who owns whom stands there, and a paper that did not know would show too much."""
 
     moment: int
     paper: Paper
@@ -67,7 +68,7 @@ def make_papers(
     tasks = [
         Task(
             moment.number, paper, tuple(looked.inputs(paper.of)),
-            looked.list_file if paper.with_list else None, settings, questionnaire, plans,
+            looked.list_file, settings, questionnaire, plans,
         )
         for moment in moments for paper in moment.papers
     ]  # fmt: skip

@@ -21,7 +21,7 @@ def plan_owner(stem: str, companies: Sequence[Listed]) -> Listed | None:
 
     The legal form may be left out where that leaves one company only. None where nobody or several fit.
     """
-    for fits in (_is_whole, _is_short, _is_cut):
+    for fits in (begins, _is_short, _is_cut):
         found = [one for one in companies if fits(stem, one.name)]
         longest = max((len(_letters(one.name)) for one in found), default=0)
         best = {one.key: one for one in found if len(_letters(one.name)) == longest}
@@ -58,7 +58,8 @@ def _begins(stem: str, letters: str) -> bool:
     return at == len(letters) > 0
 
 
-def _is_whole(stem: str, name: str) -> bool:
+def begins(stem: str, name: str) -> bool:
+    """Does the file's name begin with the company's whole name, and end it there?"""
     return _begins(stem, _letters(name))
 
 

@@ -42,9 +42,10 @@ class Wish:
     `questionnaire` overrides what the answers name. `forms` are the suffixes of papers that go to a folder.
     `pick` are numbers from a list that the paper is about, `plan` an action plan's file or a folder of them,
     `companies` the facilitator's list of companies, `template` the user's own in the place of the paper's.
-    `several`: the paper is one of many that are made at once. `beside`: what the company answered in files of
-    its own, such as its list of side streams. `keep` takes the files by name instead of the disk, for who
-    puts them in place itself.
+    `several`: the paper is one of many that are made at once; `among` are the names of all companies that
+    files came from then, so that what bears another's name is not taken for one's own. `beside`: what the
+    company answered in files of its own, such as its list of side streams. `keep` takes the files by name
+    instead of the disk, for who puts them in place itself.
     """
 
     output: Path | None
@@ -58,6 +59,7 @@ class Wish:
     companies: Path | None = None
     template: Path | None = None
     several: bool = False
+    among: tuple[str, ...] = ()
     keep: dict[str, bytes] | None = None
     beside: tuple[Result, ...] = ()
 

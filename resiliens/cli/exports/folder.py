@@ -38,7 +38,7 @@ class Wanted:
 
 def put_in_folder(kind: str, page: Page, companies: Companies, wish: Wish) -> bool:
     """Every company's paper; were all made? Raises CannotDo where a file cannot be written."""
-    each = replace(wish, output=None, several=True)
+    each = replace(wish, output=None, several=True, among=companies.names)
 
     def made(member: Member) -> str:
         return page(companies.scored_of(member), replace(each, beside=beside(member, companies)))

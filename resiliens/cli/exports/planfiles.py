@@ -5,6 +5,7 @@ Not for reading what stands in it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from resiliens.cli.exports import Wish
@@ -14,6 +15,7 @@ from resiliens.files.naming import folded, joined_name
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 from resiliens.model.plan_rows import Row
+from resiliens.network.calling import begins
 from resiliens.terminal.aside import say_aside
 
 
@@ -28,7 +30,7 @@ def plan_rows(company: str, wish: Wish) -> tuple[Row, ...] | None:
         if wish.several:
             raise WrongUsage("planpaper.one_plan")
         return own_rows(wish.plan, wish.settings)
-    found = files_of(company, wish.plan)
+    found = files_of(company, wish.plan, wish.among)
     where = {"company": visible(company), "folder": visible(str(wish.plan))}
     if len(found) > 1:
         names = visible(", ".join(one.name for one in found))
@@ -40,18 +42,40 @@ def plan_rows(company: str, wish: Wish) -> tuple[Row, ...] | None:
     return own_rows(found[0], wish.settings)
 
 
-def files_of(company: str, folder: Path) -> list[Path]:
+def files_of(company: str, folder: Path, among: Sequence[str] = ()) -> list[Path]:
     """The plan files in a folder that bear a company's name: `Furu-AS.xlsx`, `Furu-AS_plan.csv`.
 
-    After the name comes nothing, or something that no longer belongs to a name. Stricter than the call list's
-    rule (`network.calling`), which is for the facilitator alone: what is made of this plan is handed out.
+    After the name comes nothing, or something that no longer belongs to a name. `among` are the names of all
+    companies: `Furu_Nord.csv` is Furu Nord's and never Furu's. Raises CannotDo for a file that may be
+    another's just as well; a plan goes to nobody rather than to the wrong one. Stricter than the call list's rule
+    (`network.calling`), which is for the facilitator alone: what is made of this plan is handed out.
     """
-    names = {folded(joined_name(company)), folded(company)}
-    return [
-        one for one in sorted(folder.iterdir())
-        if one.suffix.lower() in READABLE and _is_named(folded(one.stem), names)
-    ]  # fmt: skip
+    found: list[Path] = []
+    others = list(among)
+    if company in others:
+        others.remove(company)  # one of them; another of the very same name stays
+    for one in sorted(folder.iterdir()):
+        if one.suffix.lower() not in READABLE or not _is_named(one.stem, company):
+            continue
+        fitting = [other for other in others if _is_named(one.stem, other) or begins(one.stem, other)]
+        if any(_length(other) > _length(company) and begins(one.stem, other) for other in fitting):
+            continue
+        if any(_length(other) == _length(company) or _one_file(other, company) for other in fitting):
+            raise CannotDo("planpaper.whose_plan", file=visible(one.name), company=visible(company))
+        found.append(one)
+    return found
 
 
-def _is_named(stem: str, names: set[str]) -> bool:
-    return any(stem == name or stem.startswith((f"{name}_", f"{name}.")) for name in names if name)
+def _is_named(stem: str, company: str) -> bool:
+    own = folded(stem)
+    names = {folded(joined_name(company)), folded(company)} - {""}
+    return any(own == name or own.startswith((f"{name}_", f"{name}.")) for name in names)
+
+
+def _one_file(one: str, other: str) -> bool:
+    """Do two companies' files get the same name, such as two long names that begin alike?"""
+    return folded(joined_name(one)) == folded(joined_name(other))
+
+
+def _length(name: str) -> int:
+    return sum(letter.isalnum() for letter in name)

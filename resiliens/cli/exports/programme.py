@@ -49,10 +49,10 @@ def _rows(plans: Path, companies: Companies, wish: Wish) -> dict[str, Sequence[R
     """Company key -> its plan's rows. How many there are is said, not whose are missing: `workshop` does."""
     if not plans.is_dir():
         raise WrongUsage("planpaper.one_plan")
-    own = replace(wish, plan=plans, several=True)
+    own = replace(wish, plan=plans, several=True, among=companies.names)
     found: dict[str, Sequence[Row]] = {}
     for one in companies.members:
-        if files_of(one.name, plans):
+        if files_of(one.name, plans, companies.names):
             found[one.key] = plan_rows(one.name, own) or ()
     count = {"count": len(found), "all": len(companies.members), "folder": visible(str(plans))}
     say_aside(text("programme.plans", wish.settings.language, **count))

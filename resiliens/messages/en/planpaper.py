@@ -17,4 +17,5 @@ TEXTS = {
     "one_plan": "Here are several companies and only one plan file. Give a folder with one plan file for each: --plan plans",
     "two_plans": "Two plan files in {folder} appear to belong to {company}: {files}. Leave only one there.",
     "no_plan": "{company}: no plan file in {folder} begins with “{name}”. The proposal is used.",
+    "whose_plan": "The plan file {file} may be another company’s just as well as that of {company}, so neither gets it. Give the files names that cannot be mistaken, or make the paper from one answers file and --plan with that one file.",
 }

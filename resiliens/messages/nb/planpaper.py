@@ -17,4 +17,5 @@ TEXTS = {
     "one_plan": "Her er flere bedrifter og bare én planfil. Gi en mappe med en planfil for hver: --plan planer",
     "two_plans": "To planfiler i {folder} ser ut til å være {company} sine: {files}. La bare én ligge der.",
     "no_plan": "{company}: ingen planfil i {folder} begynner med «{name}». Forslaget brukes.",
+    "whose_plan": "Planfilen {file} kan like gjerne være en annen bedrifts som {company} sin, så ingen av dem får den. Gi filene navn som ikke kan forveksles, eller lag papiret av én svarfil og --plan med den ene filen.",
 }

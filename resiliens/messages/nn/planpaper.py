@@ -17,4 +17,5 @@ TEXTS = {
     "one_plan": "Her er fleire bedrifter og berre éi planfil. Gi ei mappe med ei planfil for kvar: --plan planar",
     "two_plans": "To planfiler i {folder} ser ut til å vere {company} sine: {files}. La berre éi liggje der.",
     "no_plan": "{company}: inga planfil i {folder} begynner med «{name}». Framlegget blir brukt.",
+    "whose_plan": "Planfila {file} kan like gjerne vere ei anna bedrift si som {company} si, så ingen av dei får henne. Gje filene namn som ikkje kan forvekslast, eller lag papiret av éi svarfil og --plan med den eine fila.",
 }
