@@ -25,7 +25,7 @@ def theme(steps: int = 5, id: str = "t") -> Theme:  # noqa: A002
 
 def company(who: object, step: int, when: str = "2026") -> Standing:
     """One independent company's answer, of a day."""
-    return Standing(step, (Item((f"#{who}",), f"{step}@{when}"),))
+    return Standing(step, (Item((f"#{who}",), f"{step}@{when}", when),))
 
 
 def companies(steps: Iterable[int], first: int = 0, when: str = "2026") -> list[Standing]:

@@ -1,7 +1,8 @@
 """The ledger of publications as a file: read whole or not at all, written safely, with a copy beside it.
 
 One for all networks, in the user's state folder. It holds no names and no steps, only salted ids, and is the
-user's own (mode 0600). A ledger that is damaged or lost stops publishing; it is never begun anew by itself.
+user's own (mode 0600): the salt lies in it, so who has it can try names, steps and days until
+the ids fit. A ledger that is damaged or lost stops publishing; it is never begun anew by itself.
 """
 
 from __future__ import annotations
@@ -134,7 +135,7 @@ def _paper(one: Publication) -> dict[str, Any]:
 
 
 def _item(item: Item) -> dict[str, Any]:
-    return {"who": list(item.who), "what": item.what}
+    return {"who": list(item.who), "what": item.what, "when": item.when}
 
 
 def _publication(plain: Mapping[str, Any]) -> Publication:
@@ -148,7 +149,7 @@ def _shown(plain: Mapping[str, Any]) -> Shown:
     if plain["way"] not in get_args(Way) or plain["form"] not in get_args(Form):
         raise ValueError(plain["way"])
     groups = tuple(
-        tuple(Item(tuple(map(str, item["who"])), str(item["what"])) for item in group)
+        tuple(Item(tuple(map(str, item["who"])), str(item["what"]), str(item["when"])) for item in group)
         for group in plain["groups"]
     )
     return Shown(str(plain["theme"]), plain["way"], groups, plain["form"])

@@ -15,10 +15,12 @@ from typing import Literal, TypeAlias
 @dataclass(frozen=True, slots=True, order=True)
 class Item:
     """One company's answer as the ledger knows it: `who` is every id it may be recognised by (number, name),
-    `what` the id of answer and date of answer."""
+    `what` the id of answer and date of answer, `when` that of the date alone. An answer that was changed
+    under the same date is no new one: whether it is shown would tell whether it was changed."""
 
     who: tuple[str, ...]
     what: str
+    when: str = ""
 
 
 Group: TypeAlias = tuple[Item, ...]

@@ -34,21 +34,22 @@ def same_set(one: Sequence[Group], other: Sequence[Group]) -> bool:
     """Are these exactly the same answers of the same owners? Then the same figure comes out again."""
     if len(one) != len(other):
         return False
-    place = {mark: number for number, group in enumerate(other) for mark in _marks(group)}
+    place = {mark: number for number, group in enumerate(other) for mark in _answers(group)}
     met: set[int] = set()
     for group in one:
-        found = {place.get(mark) for mark in _marks(group)} - {None}
+        found = {place.get(mark) for mark in _answers(group)} - {None}
         same = next(iter(found), None)
         if len(found) != 1 or same is None or len(other[same]) != len(group):
             return False
-        if not all(_is_in(item, set(_marks(other[same]))) for item in group):
+        known = set(_answers(other[same]))
+        if not all(any((who, item.what) in known for who in item.who) for item in group):
             return False
         met.add(same)
     return len(met) == len(other)
 
 
 def rest(one: Iterable[Group], other: Iterable[Group]) -> int:
-    """How many owners of the first have an answer in it that the second does not hold."""
+    """How many owners of the first have an answer in it that the second does not hold, by day of answer."""
     known = {mark for group in other for mark in _marks(group)}
     return sum(not all(_is_in(item, known) for item in group) for group in one)
 
@@ -66,9 +67,16 @@ def reused(one: Iterable[Group], other: Iterable[Group], *, by_company: bool) ->
 
 
 def _marks(group: Iterable[Item]) -> Iterator[tuple[str, str]]:
-    """A company may be recognised by its number or by its name: each of them, with what it answered."""
+    """A company may be recognised by its number or by its name: each of them, with when it answered.
+
+    Never with what: a refusal that hung on a step would tell of it.
+    """
+    return ((who, item.when) for item in group for who in item.who)
+
+
+def _answers(group: Iterable[Item]) -> Iterator[tuple[str, str]]:
     return ((who, item.what) for item in group for who in item.who)
 
 
 def _is_in(item: Item, known: set[tuple[str, str]]) -> bool:
-    return any((who, item.what) in known for who in item.who)
+    return any((who, item.when) in known for who in item.who)

@@ -66,8 +66,9 @@ def ids(company: Named, mark: Mark) -> tuple[str, ...]:
 
 def item_of(member: Member, who: tuple[str, ...], answer: tuple[str | int, ...], mark: Mark) -> Item:
     """A company's answer for the ledger: theme and step, or whatever else makes it another answer."""
-    day = day_of_answer(member)
-    return Item(who, mark("\n".join([*map(str, answer), day.isoformat() if day else ""])))
+    when = day_of_answer(member)
+    theme, day = str(answer[0]), when.isoformat() if when else ""
+    return Item(who, mark("\n".join([*map(str, answer), day])), mark(f"day\n{theme}\n{day}"))
 
 
 def day_of_answer(member: Member) -> date | None:

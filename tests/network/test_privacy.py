@@ -100,7 +100,7 @@ def test_r7_no_newcomer_no_leaver_and_no_single_correction() -> None:
     assert cell(first[::-1], ledger) == Cell("t", 6, 2)
     assert rule([*first, company(9, 0)], ledger) == "R7"
     assert rule(first[:-1], ledger) == "R7"
-    assert rule([*first[:-1], company(5, 0)], ledger) == "R7", "one answer corrected"
+    assert rule([*first[:-1], company(5, 0)], ledger) == "R6", "one answer corrected, no new day"
     assert rule([*first[:-1], company(5, 4, "2027")], ledger) == "R7", "one answer of another day"
 
 
