@@ -14,7 +14,8 @@ from resiliens.cli.options import Settings
 from resiliens.cli.workbench import Workbench
 from resiliens.messages import text
 from resiliens.messages.visible import visible
-from resiliens.model.companies import Listed
+from resiliens.model.answers import Sheet
+from resiliens.model.companies import Listed, Member
 from resiliens.model.network import Came, Way
 from resiliens.model.questionnaire import Questionnaire
 from resiliens.network.consents import open_card_themes, unreadable_consents
@@ -86,15 +87,35 @@ def _trees(companies: Companies) -> tuple[Questionnaire, ...]:
 
 
 def _consents(companies: Companies, wish: Request) -> dict[str, frozenset[str]]:
-    """Company key -> what its own file opens today. One that cannot be read counts as no, and is said."""
+    """Company key -> what its own file opens today, and none of its files takes back. What cannot be read
+    counts as no, and is said."""
     opened: dict[str, frozenset[str]] = {}
     for member in companies.members:
         instrument = companies.scored_of(member).instrument
         if instrument is None:
             continue
         tree = instrument.questionnaire
-        if unreadable_consents(member.sheet, tree):
-            said = {"company": visible(member.name), "file": visible(member.sheet.file)}
-            say_aside(text("network.unclear_consent", wish.settings.language, **said))
-        opened[member.key] = open_card_themes(member.sheet, tree, today=wish.settings.today)
+        others, today = _other_files(member, companies), wish.settings.today
+        alone = open_card_themes(member.sheet, tree, today=today)
+        for sheet in (member.sheet, *others):
+            if unreadable_consents(sheet, tree):
+                _say_of(member, sheet, "unclear_consent", wish)
+            elif open_card_themes(member.sheet, tree, today=today, others=(sheet,)) != alone:
+                _say_of(member, sheet, "taken_back", wish)
+        opened[member.key] = open_card_themes(member.sheet, tree, today=today, others=others)
     return opened
+
+
+def _other_files(member: Member, companies: Companies) -> list[Sheet]:
+    """What else came from the company on the same questionnaire: it opens nothing, but it may take back."""
+    return [
+        one.sheet for one in companies.scored
+        if one.sheet is not None and one.result is not None and one.file != member.sheet.file
+        and one.result.questionnaire == companies.counting.questionnaire
+        and companies.counting.keys.get(one.file) == member.key
+    ]  # fmt: skip
+
+
+def _say_of(member: Member, sheet: Sheet, key: str, wish: Request) -> None:
+    said = {"company": visible(member.name), "file": visible(sheet.file)}
+    say_aside(text(f"network.{key}", wish.settings.language, **said))

@@ -6,6 +6,7 @@ Never a sensitive one. Not for reading the records; see `model.consent`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from resiliens.assess.withheld import withheld
@@ -15,14 +16,20 @@ from resiliens.model.questionnaire import Questionnaire, questions_of
 from resiliens.model.questions import Streams, Text
 
 
-def open_card_themes(sheet: Sheet, questionnaire: Questionnaire, *, today: date) -> frozenset[str]:
+def open_card_themes(
+    sheet: Sheet, questionnaire: Questionnaire, *, today: date, others: Sequence[Sheet] = ()
+) -> frozenset[str]:
     """The addresses of the questions that this file's company shows with open cards on this day.
 
     Taking back counts from that very day, for every consent given up to it: the program knows no meetings,
     so it cannot tell for which of two the theme was taken back. A consent given on a later day counts
     again. A record for `closed` takes back likewise. One record that cannot be read closes all.
+
+    `others` are the company's other files, which open nothing; what they take back is taken back.
     """
-    return _themes(sheet, questionnaire, (OPEN_CARDS, today))
+    if any(unreadable_consents(one, questionnaire) for one in others):
+        return frozenset()
+    return _themes(sheet, questionnaire, (OPEN_CARDS, today), others)
 
 
 def help_themes(sheet: Sheet, questionnaire: Questionnaire, *, today: date) -> frozenset[str]:
@@ -34,10 +41,15 @@ def help_themes(sheet: Sheet, questionnaire: Questionnaire, *, today: date) -> f
     return _themes(sheet, questionnaire, (PEERS, today))
 
 
-def _themes(sheet: Sheet, questionnaire: Questionnaire, asked: tuple[Mode, date]) -> frozenset[str]:
+def _themes(
+    sheet: Sheet, questionnaire: Questionnaire, asked: tuple[Mode, date], others: Sequence[Sheet] = ()
+) -> frozenset[str]:
     mode, today = asked
     given = consents_in(sheet.consent, questionnaire).valid
-    taken_back = [(end, _questions(one, questionnaire)) for one in given if (end := _end(one, asked))]
+    elsewhere = [one for other in others for one in consents_in(other.consent, questionnaire).valid]
+    taken_back = [
+        (end, _questions(one, questionnaire)) for one in (*given, *elsewhere) if (end := _end(one, asked))
+    ]
     shown: set[str] = set()
     for one in given:
         if one.mode != mode or (one.withdrawn is not None and one.withdrawn <= today):

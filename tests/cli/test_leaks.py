@@ -107,3 +107,47 @@ def test_an_own_list_of_moments_gives_no_amount_of_competitors_either(tmp_path: 
     said = typed("workshop", "samling", "--moment", "6")
     written = "".join((samling / "papers" / "6" / "cards.md").read_text("utf-8").split())
     assert "3119t" in written and "7113" not in written and "5117" not in written, said.err
+
+
+CONSENT = "{mode: open-cards, themes: all, date: 2026-10-01%s}"
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "shown"),
+    [
+        (CONSENT % ", withdrawn: 2026-11-20", False),
+        (CONSENT % ", withdrawn: 2026-12-20", True),
+        ("{mode: closed, by: styret, themes: all, date: 2026-11-20}", False),
+        (CONSENT % ", withdrawn: i går", False),
+        (CONSENT % "", True),
+    ],
+)
+def test_what_any_file_of_the_company_takes_back_does_not_lie_on_the_table(
+    elsewhere: str, shown: bool, tmp_path: Path, typed: Typed
+) -> None:
+    """The agreed file holds the consent; the manager took it back in her own file the day before."""
+    (tmp_path / "svar").mkdir()
+    for name, more, record in (
+        ("felles", "agreed: {date: 2026-11-01, present: [leder]}\n", CONSENT % ""),
+        ("leder", "", elsewhere),
+    ):
+        write(
+            tmp_path / "svar", f"{name}.yaml",
+            f"questionnaire: klosser\ncompany: {{name: Furu}}\ndate: 2026-11-01\n{more}"
+            f"consent:\n  - {record}\nanswers: {{environment.energy: 3}}\n",
+        )  # fmt: skip
+    said = typed("network", "svar", "--mode", "open-cards", "-o", "kort.md", "--date", "2026-11-26")
+    page = (tmp_path / "kort.md").read_text("utf-8")
+    assert ("Furu" in page) is shown, said.err
+    assert ("leder.yaml" in said.err) is not shown
+
+
+def test_a_file_that_does_not_count_opens_nothing(tmp_path: Path, typed: Typed) -> None:
+    (tmp_path / "svar").mkdir()
+    for name, more in (("felles", "agreed: {date: 2026-11-01}\n"), ("leder", f"consent: [{CONSENT % ''}]\n")):
+        write(
+            tmp_path / "svar", f"{name}.yaml",
+            f"questionnaire: klosser\ncompany: {{name: Furu}}\n{more}answers: {{environment.energy: 3}}\n",
+        )  # fmt: skip
+    assert typed("network", "svar", "--mode", "open-cards", "-o", "kort.md").code == 0
+    assert "Furu" not in (tmp_path / "kort.md").read_text("utf-8")

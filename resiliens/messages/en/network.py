@@ -52,6 +52,7 @@ TEXTS = {
     "column_bar": "On step {step}",
     "nobody_open": "No company has a valid yes to open cards in its answers file. There is nothing to show.",
     "unclear_consent": "{company}: the consent cannot be read and counts as no. Look in {file}.",
+    "taken_back": "{company}: consent is taken back in {file}, and that holds.",
     "refused": "{count} themes are not shown, because what was handed out before makes them unsafe. Why, theme by theme: resiliens network ... --explain",
     "refused_one": "One theme is not shown, because what was handed out before makes it unsafe. Why: resiliens network ... --explain",
     "nothing": "No theme can be shown. Why, theme by theme: resiliens network ... --explain",

@@ -52,6 +52,7 @@ TEXTS = {
     "column_bar": "På trinn {step}",
     "nobody_open": "Ingen bedrift har et gyldig ja til åpne kort i svarfilen sin. Da er det ingenting å vise.",
     "unclear_consent": "{company}: samtykket kan ikke leses og gjelder som nei. Se i {file}.",
+    "taken_back": "{company}: samtykke er trukket tilbake i {file}, og det gjelder.",
     "refused": "{count} temaer vises ikke, fordi det som er delt ut før, gjør dem utrygge. Hvorfor, tema for tema: resiliens network ... --explain",
     "refused_one": "Ett tema vises ikke, fordi det som er delt ut før, gjør det utrygt. Hvorfor: resiliens network ... --explain",
     "nothing": "Ingen temaer kan vises. Hvorfor, tema for tema: resiliens network ... --explain",

@@ -52,6 +52,7 @@ TEXTS = {
     "column_bar": "På trinn {step}",
     "nobody_open": "Inga verksemd har eit gyldig ja til opne kort i svarfila si. Då er det ingenting å vise.",
     "unclear_consent": "{company}: samtykket kan ikkje lesast og gjeld som nei. Sjå i {file}.",
+    "taken_back": "{company}: samtykke er trekt tilbake i {file}, og det gjeld.",
     "refused": "{count} tema blir ikkje viste, fordi det som er delt ut før, gjer dei utrygge. Kvifor, tema for tema: resiliens network ... --explain",
     "refused_one": "Eitt tema blir ikkje vist, fordi det som er delt ut før, gjer det utrygt. Kvifor: resiliens network ... --explain",
     "nothing": "Ingen tema kan visast. Kvifor, tema for tema: resiliens network ... --explain",
