@@ -151,3 +151,20 @@ def test_a_file_that_does_not_count_opens_nothing(tmp_path: Path, typed: Typed) 
         )  # fmt: skip
     assert typed("network", "svar", "--mode", "open-cards", "-o", "kort.md").code == 0
     assert "Furu" not in (tmp_path / "kort.md").read_text("utf-8")
+
+
+def test_last_year_s_answers_go_to_no_other_company_of_the_same_name(tmp_path: Path, typed: Typed) -> None:
+    """Two companies are called Gran AS; the file of last year says not which of them it is."""
+    files = {"før/a": "name: Gran AS", "før/b": "name: Furu AS",
+             "nå/a": 'name: Gran AS, orgnr: "974760673"', "nå/b": 'name: Gran AS, orgnr: "923609016"',
+             "nå/c": 'name: Furu AS, orgnr: "971526920"'}  # fmt: skip
+    for file, who in files.items():
+        (tmp_path / file).parent.mkdir(exist_ok=True)
+        step = 4 if file == "før/a" else 1
+        write(
+            tmp_path, f"{file}.yaml",
+            f"questionnaire: klosser\ncompany: {{{who}}}\ndate: 202{5 if 'før' in file else 6}-11-01\n"
+            f"answers: {{environment.energy: {step}}}\n",
+        )  # fmt: skip
+    typed("export", "change", "før", "nå", "-o", "ut")
+    assert sorted(one.name for one in (tmp_path / "ut").iterdir()) == ["Furu-AS_change.md", "oversikt.md"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,11 @@ class Pairs:
 
 
 def paired(old: Sequence[Member], new: Sequence[Member]) -> Pairs:
-    """By key first; what is left by name, where one of the two files gives no organisation number."""
+    """By key first; what is left by name, where one of the two files gives no organisation number.
+
+    A name that two companies of one folder bear pairs nobody: a page would show the one what the other said.
+    """
+    shared = _shared_names(old) | _shared_names(new)
     by_key = {one.key: one for one in old}
     both = {one.key: (by_key[one.key], one) for one in new if one.key in by_key}
     left = [one for one in old if one.key not in both]
@@ -26,13 +31,19 @@ def paired(old: Sequence[Member], new: Sequence[Member]) -> Pairs:
     for one in new:
         if one.key in both:
             continue
-        same = next((each for each in left if _same_name(each, one)), None)
+        alone = folded_name(one.name) not in shared
+        same = next((each for each in left if alone and _same_name(each, one)), None)
         if same is None:
             fresh.append(one)
         else:
             left.remove(same)
             both[one.key] = (same, one)
     return Pairs(tuple(both[one.key] for one in new if one.key in both), tuple(left), tuple(fresh))
+
+
+def _shared_names(members: Sequence[Member]) -> set[str]:
+    count = Counter(folded_name(one.name) for one in members)
+    return {name for name, n in count.items() if n > 1}
 
 
 def _same_name(one: Member, other: Member) -> bool:
