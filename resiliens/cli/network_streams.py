@@ -76,7 +76,10 @@ def streams_markdown(
 
 
 def exchange_of(companies: Companies, wish: StreamsWish, audience: Audience) -> Exchange:
-    """All lines that the audience may see, and what fits."""
+    """All lines that the audience may see, and what fits. That nobody's competitors are known is said, where
+    others than the facilitator are to see the amounts."""
+    if audience != "facilitator" and not wish.listed:
+        say_aside(text("matches.no_competitors", wish.settings.language))
     substances = built_in_substances()
     if wish.substances is not None:
         substances = read_substances(wish.substances, substances.value or ())

@@ -88,6 +88,8 @@ def test_cards_on_the_wall_keep_the_amounts_of_competitors(tmp_path: Path, typed
     write(samling, "companies.csv", "company;competitors\nAlm;Bjerk\nBjerk;\nEik;\n")
     typed("export", "cards", "samling/answers", "--companies", "samling/companies.csv", "-o", "kort.md")
     typed("workshop", "samling", "--moment", "6")
+    unlisted = typed("export", "cards", "samling/answers", "-o", "uten.md")
+    assert "ingen konkurrenter er kjent" in " ".join(unlisted.err.split()), "what cannot be kept back is said"
     for page in (tmp_path / "kort.md", samling / "papers" / "6" / "cards.md"):
         written = "".join(page.read_text("utf-8").split())
         assert "3119t" in written and "7113" not in written and "5117" not in written, page

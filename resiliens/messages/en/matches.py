@@ -53,4 +53,5 @@ TEXTS: dict[str, str] = {
     "choose_step": "How far has it come?",
     "choose_reason": "Why did it stop?",
     "stop_it": "it has stopped",
+    "no_competitors": "No list of companies was given, so no competitors are known: every amount is shown. With --companies FILE the amounts of competitors are kept back.",
 }

@@ -53,4 +53,5 @@ TEXTS: dict[str, str] = {
     "choose_step": "Hvor langt er den kommet?",
     "choose_reason": "Hvorfor stoppet den?",
     "stop_it": "den har stoppet",
+    "no_competitors": "Ingen liste over bedriftene er gitt, så ingen konkurrenter er kjent: alle mengder vises. Med --companies FIL holdes konkurrenters mengder tilbake.",
 }

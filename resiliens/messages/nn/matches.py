@@ -53,4 +53,5 @@ TEXTS: dict[str, str] = {
     "choose_step": "Kor langt har han kome?",
     "choose_reason": "Kvifor stoppa han?",
     "stop_it": "han har stoppa",
+    "no_competitors": "Inga liste over bedriftene er gitt, så ingen konkurrentar er kjende: alle mengder blir viste. Med --companies FIL blir mengdene til konkurrentar haldne tilbake.",
 }
