@@ -26,8 +26,8 @@ WORTH_WORKERS = 12  # companies; below that a second process costs more than it 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One kind at one moment in all its formats, as a worker gets it. The list of companies always goes along:
-    who competes with whom and who owns whom stands there; a paper that did not know would show too much."""
+    """One kind at one moment in all its formats, as a worker gets it. The list of companies always goes
+    along: who competes and who owns whom stands there; a paper that did not know would show too much."""
 
     moment: int
     paper: Paper

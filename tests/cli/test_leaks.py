@@ -170,3 +170,20 @@ def test_last_year_s_answers_go_to_no_other_company_of_the_same_name(tmp_path: P
         )  # fmt: skip
     typed("export", "change", "før", "nå", "-o", "ut")
     assert sorted(one.name for one in (tmp_path / "ut").iterdir()) == ["Furu-AS_change.md", "oversikt.md"]
+
+
+def test_in_a_workshop_a_plan_of_who_has_not_answered_yet_goes_to_nobody(
+    tmp_path: Path, typed: Typed
+) -> None:
+    samling = tmp_path / "samling"
+    (samling / "plans").mkdir(parents=True)
+    (samling / "agreed").mkdir()
+    company(tmp_path, "a", "Furu", "974760673")
+    (tmp_path / "svar" / "a.yaml").rename(samling / "agreed" / "a.yaml")
+    write(samling / "plans", "Furu_Nord.csv", PLAN.format(act="Qplanzx"))
+    write(samling, "companies.csv", "company;orgnr\nFuru;974760673\nFuru Nord;923609016\n")
+    for number in ("5", "9"):
+        typed("workshop", "samling", "--moment", number)
+    made = [one for one in (samling / "papers").rglob("*.md") if "oversikt" not in one.name]
+    assert len(made) >= 2, "a plan and a page for the board"
+    assert not [one.name for one in made if "Qplanzx" in one.read_text("utf-8")]

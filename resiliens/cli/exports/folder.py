@@ -18,6 +18,7 @@ from resiliens.cli.exports.index import Listed, index_of
 from resiliens.cli.options import CannotDo
 from resiliens.cli.reasons import reason_in_words
 from resiliens.cli.workbench import Scored
+from resiliens.files.company_list import read_company_list
 from resiliens.files.naming import file_name, joined_name
 from resiliens.files.saving import NotSaved, OutputExists, write_output
 from resiliens.messages import text
@@ -38,13 +39,23 @@ class Wanted:
 
 def put_in_folder(kind: str, page: Page, companies: Companies, wish: Wish) -> bool:
     """Every company's paper; were all made? Raises CannotDo where a file cannot be written."""
-    each = replace(wish, output=None, several=True, among=companies.names)
+    each = replace(wish, output=None, several=True, among=_everybody(companies, wish))
 
     def made(member: Member) -> str:
         return page(companies.scored_of(member), replace(each, beside=beside(member, companies)))
 
     wanted = (Wanted(one.name, partial(made, one)) for one in sorted(companies.members, key=by_name))
     return put_all(kind, wanted, wish)
+
+
+def _everybody(companies: Companies, wish: Wish) -> tuple[str, ...]:
+    """The names of all companies: of those that files came from, and of those that only stand on the list."""
+    listed = () if wish.companies is None else read_company_list(wish.companies).value or ()
+    came = {folded_name(name) for name in companies.names}
+    keys = set(companies.counting.keys.values())
+    return (*companies.names, *(
+        one.name for one in listed if one.key not in keys and folded_name(one.name) not in came
+    ))  # fmt: skip
 
 
 def by_name(member: Member) -> tuple[str, str]:

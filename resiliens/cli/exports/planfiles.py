@@ -47,8 +47,8 @@ def files_of(company: str, folder: Path, among: Sequence[str] = ()) -> list[Path
 
     After the name comes nothing, or something that no longer belongs to a name. `among` are the names of all
     companies: `Furu_Nord.csv` is Furu Nord's and never Furu's. Raises CannotDo for a file that may be
-    another's just as well; a plan goes to nobody rather than to the wrong one. Stricter than the call list's rule
-    (`network.calling`), which is for the facilitator alone: what is made of this plan is handed out.
+    another's just as well; a plan goes to nobody rather than to the wrong one. Stricter than the call list's
+    rule (`network.calling`), which is for the facilitator alone: what is made of this plan is handed out.
     """
     found: list[Path] = []
     others = list(among)
