@@ -72,7 +72,8 @@ def _show_fields(kind: str, settings: Settings) -> int:
     from resiliens.terminal.console import survey
 
     if kind not in TEMPLATED:
-        known = ", ".join(TEMPLATED)
-        raise WrongUsage("commands.export_no_such_kind", kind=kind, known=known)
+        exists = kind in KINDS
+        key = "exporting.no_template" if exists else "commands.export_no_such_kind"
+        raise WrongUsage(key, kind=kind, known=", ".join(TEMPLATED))
     survey(plain=settings.plain).write("\n".join(field_lines(settings, kind)) + "\n")
     return 0

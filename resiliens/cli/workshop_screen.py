@@ -129,6 +129,7 @@ def _next(moment: Moment, looked: Looked, how: tuple[str, int]) -> Iterator[str]
     title = visible(moment.title(language))
     yield from wrap(text("workshop.next", language, number=moment.number, title=title), width)
     yield from _lack_lines(lacks_of(moment, looked.standing), how)
+    yield from wrap(text("workshop.next_make", language, number=moment.number), width)
     command = f"resiliens workshop {quoted(visible(str(looked.folder)))} --moment {moment.number}"
     yield f"  {command}"
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from resiliens.messages.example import Example
 from resiliens.messages.plans import NO_TEXT as OF_PLANS
 
-HEAD = "Tema,Vi står på,Hvorfor,Bevis,Bevis: dato,Kode (ikke endre)\n"
+HEAD = "Tema,Vi står på,Hvorfor,Dokumentasjon,Dato på den,Kode (ikke endre)\n"
 _ROW = "Energi og effekt,2,Målt i år,Strømregning,2026-05-01,environment.energy\n"
 _GOOD = HEAD + _ROW
 
@@ -32,5 +32,5 @@ SHEETS: Mapping[str, Example] = {
     "RS127": Example(_GOOD.replace("Hvorfor", "Merknad"), _GOOD),
     "RS128": Example(_GOOD.replace("environment.energy", ""), _GOOD),
     "RS129": Example(_GOOD.replace("Strømregning", ""), _GOOD),
-    "RS130": Example(_GOOD.replace("Hvorfor", "Bevis"), _GOOD),
+    "RS130": Example(_GOOD.replace("Hvorfor", "Dokumentasjon"), _GOOD),
 }

@@ -10,6 +10,9 @@ from running import DEMO, write
 from within import Typed, typing_in
 from workshop_papers import KINDS
 
+from resiliens.cli.exports import KINDS as EXPORTS
+from resiliens.messages import LANGUAGES, text
+
 EACH = [pytest.param(kind, marks=[] if kind == "plan" else [pytest.mark.slow]) for kind in KINDS]
 SHORT = """questionnaire: klosser
 company: {{name: "{name}"{more}}}
@@ -203,6 +206,17 @@ def test_the_fields_of_a_paper_are_listed(kind: str, typed: Typed) -> None:
         and f"export {kind} svar.yaml --template" in said.out
         and "Eksempel Bruk AS" in said.out
     )
+
+
+def test_a_paper_without_a_template_is_not_said_to_be_missing(typed: Typed) -> None:
+    said = typed("export", "--fields", "wall")
+    assert said.code == 2 and "«wall» har ingen mal" in said.err and "handout" in said.err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_help_has_a_line_for_every_paper(language: str) -> None:
+    lines = text("commands.export_help", language).splitlines()
+    assert [kind for kind in EXPORTS if not any(line.startswith(f"{kind}: ") for line in lines)] == []
 
 
 def test_a_template_of_ones_own_takes_the_place_of_the_papers(tmp_path: Path, typed: Typed) -> None:

@@ -163,7 +163,7 @@ def test_the_call_list_says_what_is_late_and_whom_to_ask_for_a_plan() -> None:
     assert "| ikke i gang | 2\\. Avfall: Heng opp skilt | ingen eier |" in shown
     assert "Vi har ikke fått noen plan" in shown.split("## Uten Plan AS")[1]
     assert "Ingenting henger etter" in shown.split("## Eksempel Mat AS")[1]
-    assert "Bare for den som leder samlingen" in shown
+    assert "Bare for prosesslederen" in shown
 
 
 def shape(markdown: str) -> list[str]:

@@ -104,10 +104,10 @@ def test_every_bad_cell_is_named_and_the_rest_is_used() -> None:
     })  # fmt: skip
     assert said(outcome) == [
         "RS123 B2: «i går» er ikke en dato; skriv den som 2026-12-01 eller 1.12.2026",
-        "RS125 H6: «ni» er ikke et svar på Energi; skriv 0–4, «vet ikke» eller «gjelder ikke»",
-        "RS125 H7: «7» er ikke et svar på q.plan; skriv ja, delvis, nei, «vet ikke» eller «gjelder ikke»",
+        "RS125 H6: «ni» er ikke et svar på Energi; skriv 0–4, «vet ikke» eller «ikke aktuelt»",
+        "RS125 H7: «7» er ikke et svar på q.plan; skriv ja, delvis, nei, «vet ikke» eller «ikke aktuelt»",
         "RS123 K8: «1/2/26» er ikke en dato; skriv den som 2026-12-01 eller 1.12.2026",
-        "RS125 H9: «nei» er ikke et svar på q.must; skriv 0–4, «vet ikke» eller «gjelder ikke»",
+        "RS125 H9: «nei» er ikke et svar på q.must; skriv 0–4, «vet ikke» eller «ikke aktuelt»",
     ]
     assert outcome.failed and outcome.value is not None
     assert outcome.value.decisions == {
@@ -134,7 +134,7 @@ def test_sheets_in_another_language_and_another_order_of_columns_are_read() -> N
 
 
 def test_why_it_does_not_apply_is_the_reason() -> None:
-    csv = "Kode,Vi står på,Hvorfor\nq.energy,gjelder ikke,Leier bare kontor\n".encode()
+    csv = "Kode,Vi står på,Hvorfor\nq.energy,ikke aktuelt,Leier bare kontor\n".encode()
     outcome = read_agreed_sheet_bytes(csv, "ark.csv", TREE)
     assert outcome.value is not None
     assert outcome.value.decisions["q.energy"] == Decision(NotApplicable("Leier bare kontor"))
@@ -147,9 +147,9 @@ def test_why_it_does_not_apply_is_the_reason() -> None:
     (ladder("q"), "2–3", None), (ladder("q"), DAY, None), (ladder("q"), True, None),
     (ladder("q"), "Vet ikke", UNKNOWN), (ladder("q"), "veit ikkje", UNKNOWN),
     (ladder("q"), "Don’t know", UNKNOWN),
-    (ladder("q"), "gjelder ikke", NotApplicable()), (ladder("q"), " ", MISSING),
+    (ladder("q"), "ikke aktuelt", NotApplicable()), (ladder("q"), " ", MISSING),
     (ladder("q"), None, MISSING),
-    (ladder("q", may_be_not_applicable=False), "gjelder ikke", None),
+    (ladder("q", may_be_not_applicable=False), "ikke aktuelt", None),
     (yes_no("q"), "Ja", Value("yes")), (yes_no("q"), "partly", Value("partly")), (yes_no("q"), "vel", None),
     (yes_no("q"), True, Value("yes")), (yes_no("q"), False, Value("no")),
     (choice("q", {"x": 0, "y": 1}), "Y", Value("y")), (choice("q", {"x": 0, "y": 1}), "z", None),
@@ -190,7 +190,7 @@ def test_only_what_the_room_fills_in_is_open() -> None:
     above = {f"{column}{row}" for column in "BCDEFG" for row in (2, 3)}  # merged, so a wide field to write in
     assert unlocked == above | {f"{column}{row}" for column in "HIJKLM" for row in rows}
     (validation,) = page.data_validations.dataValidation
-    assert validation.formula1 == '"0,1,2,3,4,vet ikke,gjelder ikke"' and str(validation.sqref) == "H6 H9"
+    assert validation.formula1 == '"0,1,2,3,4,vet ikke,ikke aktuelt"' and str(validation.sqref) == "H6 H9"
 
 
 @NEEDS_WORKBOOKS

@@ -88,7 +88,7 @@ def test_every_fault_is_said_by_its_cell_and_the_rest_is_used() -> None:
         "3:1: RL122 A3: raden har ikke navn på bedriften, og er ikke brukt",
         "4:2: RL125 B4: «12345» er ikke et gyldig organisasjonsnummer",
         "5:3: RL128 C5: «Åsnes» er noe annet enn «Våler» på linje 2; det som står først, gjelder",
-        "5:4: RL129 D5: «daglig leder» er alt nevnt for a as (linje 2), og teller én gang",
+        "5:4: RL129 D5: «daglig leder» er allerede nevnt for a as (linje 2), og teller én gang",
         "6:1: RL126 A6: B AS står også på linje 4; radene er lest som én bedrift",
         "6:2: RL125 B6: «12345» er ikke et gyldig organisasjonsnummer",
     ]

@@ -28,7 +28,7 @@ def written(*matches: Match, language: str = "nb") -> bytes:
 
 def test_it_reads_like_a_list() -> None:
     assert written(ONE, TWO).decode() == (
-        "# Matcher mellom det noen har og det noen trenger. Bare for prosesslederen.\n"
+        "# Treff mellom det noen har og det noen trenger. Bare for prosesslederen.\n"
         "# step: idea, contact, sample, trial, agreement, operation eller stopped "
         "(da med reason: quality, amount, distance, price, law, timing, trust).\n"
         "# Skriv gjerne i note. Egne kommentarer med # blir borte når programmet lagrer.\n"

@@ -33,7 +33,7 @@ def test_three_who_agree_need_one_key() -> None:
     assert room.sees("AVFALL", "Alle 3 svarte 1.", "Bekreft.", "1 ●●● Avfall Første steg (forslag)")
     room.press("enter")
     assert room.kept("waste").answer == Value(1)
-    assert room.sees("Alle 1 er avgjort.")
+    assert room.sees("Det ene temaet er avgjort.")
     assert isinstance(room.press("enter").table.ended, Finished)
 
 
@@ -56,7 +56,7 @@ def test_one_step_apart_the_lower_stands_unless_somebody_names_evidence() -> Non
     assert room.sees("Lavest 1, midten 1, høyest 2.", "Det laveste står, om ingen nevner dokumentasjon")
     room.press("enter")
     assert room.kept("waste").answer == Value(1)
-    assert room.sees("Alle 1 er avgjort.")
+    assert room.sees("Det ene temaet er avgjort.")
 
 
 def test_the_higher_step_is_asked_for_its_reason_and_its_evidence() -> None:
@@ -262,7 +262,7 @@ def test_which_fact_about_the_company_holds_is_asked() -> None:
 
 def test_a_fact_all_files_agree_on_comes_along() -> None:
     room = table_of({"waste": 1, "employees": 42}, {"waste": 1, "employees": 42}).press("enter", "enter")
-    assert room.sees("Alle 1 er avgjort.") and room.kept(EMPLOYEES.id).answer == Value(42)
+    assert room.sees("Det ene temaet er avgjort.") and room.kept(EMPLOYEES.id).answer == Value(42)
 
 
 def test_free_words_and_side_streams_of_all_are_kept() -> None:
@@ -299,7 +299,7 @@ def test_last_years_step_is_shown_after_the_new_one_with_the_reason_asked() -> N
     assert room.sees("et annet svar enn sist", "Sist (20.11.2025): 3 Avfall Styrt og målt", "Vi vet mer nå")
     room.press("2")
     change = Change(Value(3), "know-more", date(2025, 11, 20))
-    assert room.kept("waste").change == change and room.sees("Alle 1 er avgjort.")
+    assert room.kept("waste").change == change and room.sees("Det ene temaet er avgjort.")
     assert room.press("t").sees("Avgjort: 1", "Sist (20.11.2025): 3 Avfall Styrt og målt. Vi vet mer nå")
 
 

@@ -13,7 +13,7 @@ def test_the_list_is_filled_in_and_handed_over(tmp_path: Path) -> None:
     typed = "\n".join(["Eksempel AS", "", "", *have, *want, "", "ferdig", ""])
     said = resiliens("assess", "streams", "-a", "liste.yaml", folder=tmp_path, stdin=typed)
     assert said.code == 0, said.out + said.err
-    assert said.out.splitlines()[-1].startswith("Gi filen liste.yaml til den som leder samlingen.")
+    assert said.out.splitlines()[-1].startswith("Gi filen liste.yaml til prosesslederen.")
     assert not (tmp_path / "rapport.html").exists()
     written = (tmp_path / "liste.yaml").read_text("utf-8")
     assert "side: have" in written and "tørr flis" in written and "GWh" in written

@@ -60,7 +60,7 @@ def end_card(taking: Taking, say: Speech) -> Card:
     ask = (
         say("end-open", done=len(topics) - len(left), total=len(topics))
         if left
-        else say("end-all", total=len(topics))
+        else say("end-all-one" if len(topics) == 1 else "end-all", total=len(topics))
     )
     rows = tuple(Choice(str(place), one.question, _title(taking, one)) for place, one in enumerate(left, 1))
     return Card(

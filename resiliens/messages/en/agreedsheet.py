@@ -1,12 +1,12 @@
 """Words of the workbook for a room without the program, English."""
 
 TEXTS = {
-    "sheet_name": "Common answer",
+    "sheet_name": "Agreed answers",
     "company": "Company",
     "day": "Date of the talk",
     "present": "Present (roles, not names)",
-    "hint": "Fill in the white fields. A theme where “We are at” is empty is not decided. Make the common answer "
-    "with: resiliens consensus THIS-SHEET.xlsx THE-ANSWERS-FILES -o COMMON.yaml",
+    "hint": "Fill in the white fields. A theme where “We are at” is empty is not decided. Make the agreed answers "
+    "with: resiliens consensus THIS-SHEET.xlsx THE-ANSWER-FILES -o AGREED.yaml",
     "col_theme": "Theme",
     "col_answers": "The answers",
     "col_lowest": "Lowest",
@@ -17,8 +17,8 @@ TEXTS = {
     "col_agreed": "We are at",
     "col_reason": "Why",
     "col_evidence": "Evidence",
-    "col_evidence_date": "Evidence: date",
-    "col_evidence_owner": "Evidence: who has it",
+    "col_evidence_date": "Its date",
+    "col_evidence_owner": "Who has it",
     "col_dissent": "Another view (no name)",
     "col_code": "Code (do not change)",
     "time_fact": "look it up",
@@ -28,5 +28,5 @@ TEXTS = {
     "time_silence": "without talk",
     "red_line": "{theme} ! required by law",
     "unknown": "don't know",
-    "not_applicable": "does not apply",
+    "not_applicable": "not applicable",
 }

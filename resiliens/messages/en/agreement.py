@@ -12,7 +12,7 @@ TEXTS = {
     "takes_of": "about {minutes} of {clock} minutes",
     "rules": "How to do it: Everybody is equal. Nobody has to say what they answered. If in doubt, the lowest step "
     "stands. Never take an average: 1 and 3 do not make 2.",
-    "earlier": "What you decided on {date} is not counted here. Look at it only when you have answered anew.",
+    "earlier": "What you decided on {date} is not counted here. Look at it only when you have answered again.",
     # the parts of the paper
     "facts_heading": "First: facts that are not the same in all files",
     "facts_lead": "Look up what is right. The answer decides which laws apply.",
@@ -40,17 +40,17 @@ TEXTS = {
     "becomes": "We are at",
     "fact": "About the company",
     "right": "Right",
-    "shown": "Named as evidence",
+    "shown": "Evidence",
     "management": "Management",
     "employees": "Employees",
     "alike": "alike",
     "differ": "differ",
     "step_dots": "{step} {dots}",
     "count_unknown": "don't know: {n}",
-    "count_outside": "does not apply: {n}",
+    "count_outside": "not applicable: {n}",
     "answered_one": "one has answered",
     "nobody_knows": "nobody knows",
-    "all_outside": "does not apply to you",
+    "all_outside": "not applicable",
     "find_out": "find out: who, when?",
     "say_it": "you have to choose",
     "the_lower": "the lowest",
@@ -61,16 +61,16 @@ TEXTS = {
     "not_applicable": "not applicable",
     "red_line": "! At least one is below what a law requires that applies, or may apply.",
     "unanswered": "Nobody has answered: {themes}.",
-    "gathered": "Free words and side streams are not voted on. All that was written goes into the common answer: "
+    "gathered": "Free words and side streams are not voted on. All that was written goes into the agreed answers: "
     "{themes}.",
     "end": "At the end: Every “don't know” becomes a task with a name and a date. Then each of you says one thing "
     "that surprised you.",
     # the appendix
     "measure_heading": "Agreement in figures",
     "measure_heading_few": "The answers in figures",
-    "measure_lead": "For the facilitator. A is 1 when all are on the same step, 0 when the answers are spread evenly "
+    "measure_lead": "For whoever leads the talk. A is 1 when all are on the same step, 0 when the answers are spread evenly "
     "over all steps, and −1 when half are at each end (van der Eijk). If everybody answered at random, A would in 95 "
-    "of 100 cases be at most what stands in the last column. If A is no higher, it may be chance.",
+    "of 100 cases be at most what the last column says. If A is no higher, it may be chance.",
     "measure_few": "So few answers are often alike by themselves. Read the figures with care.",
     "measure_all": "The mean of {count} themes: A is {value}.",
     "measure_all_chance": "The mean of {count} themes: A is {value}. Answers at random: at most {chance}.",

@@ -4,7 +4,7 @@ TEXTS = {
     "summary": "{came} came, {failed} with errors.",
     "summary_expected": "{came} came, {missing} missing, {failed} with errors.",
     "progress": "{done} of {total} files",
-    "skipped": "Passed over in the folders: {what}.",
+    "skipped": "Skipped in the folders: {what}.",
     "others": "files that are not answers ({count})",
     "left_behind": "left-overs such as locks, copies and conflicts ({count})",
     "unread": "Not read, too far down: {folders}. Write the name of the folder to include it.",

@@ -32,10 +32,10 @@ TEXTS = {
     "is shown. Stop when you like; the same command asks whether you want to go on. At the end the report "
     "is shown.",
     "assess_examples": "resiliens assess\nresiliens assess -a svar.yaml\nresiliens assess --set full",
-    "score_help": "Scores answer files and shows one row for each. Takes files, folders and patterns such as *.yaml. Of a "
-    "folder the folders directly inside it are read too, so each company may have its own. A file with errors does not "
+    "score_help": "Scores answer files and shows one row for each. Takes files, folders and patterns such as *.yaml. In a "
+    "folder, the folders directly inside it are read too, so each company may have its own. A file with errors does not "
     "stop the others; the error is shown with file, line and column. --expected holds the answers against the list of "
-    "companies and says who is missing. A company's agreed answers stand for everybody in it. The ending chooses the "
+    "companies and says who is missing. A company's agreed answers stand for everybody in it. The ending of -o chooses the "
     "format: .csv, .json, .jsonl, .xlsx or .md.",
     "score_examples": "resiliens score svar.yaml\nresiliens score innkommet/ --expected companies.csv\n"
     "resiliens score innkommet/ -o tall.xlsx\nresiliens score innkommet/ -o tall.csv --excel",
@@ -238,15 +238,17 @@ TEXTS = {
     "board: the page for the board, with a proposed decision.\n"
     "evidence: the documents you marked with “share: true”, for a bank or a customer; no answers, no steps.\n"
     "change: what changed between two answer files, the same as “resiliens compare”.\n"
-    "slides: nine slides for the facilitator, with nothing about one company; .pptx, .md, .html or .pdf.\n"
-    "specimen: for companies that consider joining: who sees what, time, an invented example and the form.\n"
+    "slides: nine slides for the facilitator, with nothing about any one company; .pptx, .md, .html or .pdf.\n"
+    "specimen: for companies thinking of joining: who sees what, time, an invented example and the form.\n"
     "form: the questions on paper, numbered as in the program.\n"
     "wall: an empty sheet for the wall, and cards for what you have and want.\n"
     "invitation: an invitation to each who is to answer, from the list of companies (--companies).\n"
-    "calls: whom to ring half a year later, from the plans; for the facilitator alone.\n"
+    "calls: whom to ring half a year later, from the plans; for the facilitator only.\n"
     "network: the sheet for the wall without names and steps, the same as “resiliens network”.\n"
     "programme: sums for the whole programme, only what no company can be recognised in.\n"
     "cards: cards for the wall: what companies have and need, only lines they said others may see.\n"
+    "streams: side streams that match, the same as “resiliens network --streams”; for the facilitator only.\n"
+    "peers: who can help whom, the same as “resiliens network --peers”; for the facilitator only.\n"
     "seen: what you saw on a visit beside what the company answered, to talk about (field study).\n"
     "figures: the key figures of VSME, with source, year and what follows from them. Answer them with "
     "“resiliens assess figures”.\n"
@@ -288,46 +290,46 @@ TEXTS = {
     "opt_duplicates": "several files from one company: all (a row each), newest (the agreed one, else the newest) or "
     "refuse (the company is left out)",
     "opt_expected": "the list of companies and seats (companies.csv or .xlsx); says who is missing",
-    "consensus_short": "several have answered: see what to talk about, and make one common answer",
-    "consensus_help": "Takes the answers files of all who have answered in one company. Shows the themes in the order in "
+    "consensus_short": "several have answered: see what to talk about, and agree on one set of answers",
+    "consensus_help": "Takes the answer files of all who have answered in one company. Shows the themes in the order in "
     "which to talk about them: first where somebody is below what a law requires, then where the answers differ most. No "
     "names and roles stand beside answers, and with only two answers it shows only alike or differ.\n"
     "-o with .md, .html, .pdf or .docx gives a paper for the wall. -o with .xlsx gives a sheet for a room without the "
-    "program: one row for each theme, fill in “We are at”. Then give the filled-in sheet together with the answers files, "
-    "and -o COMMON.yaml, and it becomes one common answer."
-    "\nWith --record you take the answer down together, theme by theme, on a screen that everybody sees. "
+    "program: one row for each theme, fill in “We are at”. Then give the filled-in sheet together with the answer files, "
+    "and -o AGREED.yaml, and it becomes one set of agreed answers."
+    "\nWith --record you write the answer down together, theme by theme, on a screen that everybody sees. "
     "Everything is saved at once, and the same line goes on another day.",
-    "consensus_examples": "resiliens consensus mill-*.yaml\nresiliens consensus mill-*.yaml --record -o common.yaml\n"
+    "consensus_examples": "resiliens consensus mill-*.yaml\nresiliens consensus mill-*.yaml --record -o agreed.yaml\n"
     "resiliens consensus mill-*.yaml --minutes 90 -o talk.pdf\n"
     "resiliens consensus mill-*.yaml -o talk.xlsx\n"
-    "resiliens consensus talk.xlsx mill-*.yaml -o common.yaml\n"
+    "resiliens consensus talk.xlsx mill-*.yaml -o agreed.yaml\n"
     "resiliens consensus received/ --company \"The Mill AS\"",
     "opt_minutes_together": "how long you have, start and end included: what can change a choice comes first, the rest is "
     "settled without talk",
     "opt_company": "only this company, by name or organisation number",
-    "opt_record": "take down what you agree on, theme by theme, on a screen that everybody sees; -o is the file it is saved in, and the same line goes on",
-    "opt_again_together": "last time's common answer: shown for each theme once you have decided anew (together with --record)",
-    "network_short": "put companies side by side without telling what any of them answered",
-    "network_help": "Makes the sheet for the wall when several companies meet. The default is closed: no company is named and no step is shown, only what can be counted and questions for the tables. protected shows the middle of themes that at least five independent companies answered, where the privacy rules hold. open-cards shows names and steps of companies and themes that the company itself agreed to in its answers file.\nWithout --publish the sheet is a draft for you. --publish --round NAME makes the one to hand out and records it in a ledger, so that no two sheets together can tell an answer.",
+    "opt_record": "write down what you agree on, theme by theme, on a screen that everybody sees; -o is the file it is saved in, and the same line goes on",
+    "opt_again_together": "last time's agreed answers: shown for each theme once you have decided again (together with --record)",
+    "network_short": "put companies side by side without revealing what any of them answered",
+    "network_help": "Makes the sheet for the wall when several companies meet. The default is closed: no company is named and no step is shown, only what can be counted and questions for the tables. protected shows the middle of themes that at least five independent companies answered, where the privacy rules hold. open-cards shows names and steps of companies and themes that the company itself agreed to in its answer file.\nWithout --publish the sheet is a draft for you. --publish --round NAME makes the one to hand out and records it in a ledger, so that no two sheets together can reveal an answer.",
     "network_examples": "resiliens network answers/\nresiliens network answers/ agreed/ --mode protected --companies companies.csv -o network.html\nresiliens network agreed/ --mode protected --publish --round \"autumn 2026\" -o network.pdf\nresiliens network agreed/ --mode protected --explain",
     "opt_mode": "what is shown: closed (default), protected or open-cards",
     "opt_publish": "make the sheet to hand out and record it in the ledger; without this it is a draft",
     "opt_round": "the name of the round, for example \"autumn 2026\"; needed with --publish",
     "opt_ledger": "another ledger than the usual one",
-    "opt_own": "the page of this one company: its steps, and under, at or over the middle (name or organisation number)",
-    "opt_explain_rules": "show on the screen which rule holds each theme back, and who answered; for your eyes only",
-    "opt_peers": "who can help whom; for your eyes only",
-    "opt_streams": "side streams that match; for your eyes only",
-    "opt_for": "the side streams as these may see them; usually all of it, for you alone",
+    "opt_own": "the page of this one company: its steps, and below, at or above the middle (name or organisation number)",
+    "opt_explain_rules": "show on the screen which rule holds each theme back, and who answered; for you only",
+    "opt_peers": "who can help whom; for you only",
+    "opt_streams": "side streams that match; for you only",
+    "opt_for": "the side streams as these may see them; usually all of it, for you only",
     "opt_follow_matches": "the file that follows the matches over time (matches.yaml); new ones are added, moved ones stay",
     "opt_move": "move a match in the file: its number and the step, as M-03 sample",
     "opt_stop": "a match came to nothing: its number and the reason, as M-03 law",
     "opt_substances": "a list of your own of substances and their names (YAML)",
     "workshop_short": "see what is missing for the next workshop, and make all its papers",
-    "workshop_help": "Looks at a workshop's folder and says what has come, what each moment lacks, and what comes next. With --moment N all papers of that moment are made in one go, as often as you like. A paper that somebody has edited is never written over.\nThe folder has answers/ (the answers as they come), agreed/ (what the companies agreed on), plans/ (action plans), earlier/ (last year's agreed answers) and companies.csv (the list of companies). Which papers a moment has stands in moments.yaml, which can be changed.",
+    "workshop_help": "Looks at a workshop's folder and says what has come, what each moment lacks, and what comes next. With --moment N all papers of that moment are made in one go, as often as you like. A paper that somebody has edited is never written over.\nThe folder has answers/ (the answers as they come), agreed/ (what the companies agreed on), plans/ (action plans), earlier/ (last year's agreed answers) and companies.csv (the list of companies). Which papers a moment has is set in moments.yaml, which can be changed.",
     "workshop_examples": "resiliens workshop gathering --start\nresiliens workshop gathering\nresiliens workshop gathering --moment 3\nresiliens workshop gathering --again",
     "opt_moment": "make all papers of this moment",
-    "opt_again_papers": "make again all papers that were made before, when another answers file has come",
+    "opt_again_papers": "make again all papers that were made before, when another answer file has come",
     "opt_start": "make a new folder with the places, the list of companies and the moments",
     "metavar_folder": "FOLDER",
 }

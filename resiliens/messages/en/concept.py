@@ -35,5 +35,5 @@ TEXTS = {
     "act": "What",
     "who": "Who",
     "within_days": "{n} days",
-    "end": "Built on a self-assessment, not an audit. Days, outlay and effect are estimates.",
+    "end": "Based on a self-assessment, not an audit. Days, outlay and effect are estimates.",
 }

@@ -4,13 +4,13 @@ TEXTS: dict[str, str] = {
     "title_facilitator": "What can go to whom – for the facilitator only",
     "title_network": "What can go to whom",
     "title_open": "What can go to whom",
-    "lead": "{date} · {companies} companies · {have} to spare · {want} needed. These are suggestions to talk about, not "
+    "lead": "{date} · companies: {companies} · to spare: {have} · needed: {want}. These are suggestions to talk about, not "
     "agreements.",
     "only_facilitator": "This includes what only the facilitator may see. Do not hand the list out.",
     "for_network": "This holds only what the companies have said that the network may see.",
     "for_open": "This holds only what the companies have said that anybody may see.",
     "suggested": "Suggestions: begin here",
-    "suggested_lead": "The best for all together, with every line used once. Where there is enough for more, they stand here too. What fits best stands first: the same thing, then "
+    "suggested_lead": "The best for all together, with every line used once. Where there is enough for more, they are here too. What fits best comes first: the same thing, then "
     "amount, distance, rhythm and quality.",
     "others": "Others that may fit",
     "nothing": "Nothing fits together yet.",
@@ -66,7 +66,7 @@ TEXTS: dict[str, str] = {
     "law_direct": "Can it be used as it is, or with normal treatment in the trade?",
     "law_part": "Does it arise as a regular part of production?",
     "law_lawful": "Is the use lawful for product, environment and health?",
-    "law_products": "The rules for what it is used as come on top: fertiliser, feed, construction product, chemicals.",
+    "law_products": "The rules for what it is used as apply too: fertiliser, feed, construction product, chemicals.",
     "care": "Take care",
     "care_rivals": "{one} and {other} are competitors. Do not talk about amounts, prices or customers with both in the room.",
     "care_same": "{company} and {others} are competitors and look for the same, or have the same: {name}. Take them one at a "

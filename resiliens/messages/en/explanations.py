@@ -135,7 +135,7 @@ TEXTS: dict[str, str] = {
     "RQ149": "Two themes of the same name cannot be told apart in the report. Give one of them another name.",
     "RQ150": "Ask the company only for what is used. Take the question away, or use its answer in when, "
              "floor or weights. Free texts are exempt.",
-    "RQ151": "A moment in moments.yaml asks for a paper that cannot be made. The names are the kinds of \"resiliens export\".",
+    "RQ151": "A moment in moments.yaml asks for a paper that cannot be made. The names are the kinds of “resiliens export”.",
     "RQ152": "Two moments have the same number. Give one of them another.",
     "RA101": "An answer file has questionnaire and answers. Questionnaires and results are something else.",
     "RA102": "The questionnaire has no such question. The answer is never deleted; mend the id and it "

@@ -2,7 +2,7 @@
 
 TEXTS = {
     "none_made": "No papers were made.",
-    "made_one": "The paper lies in {folder}.",
+    "made_one": "The paper is in {folder}.",
     "count": "{n} papers",
     "count_one": "One paper",
     "only_old": "Only in {folder}: the company has not answered again.",

@@ -12,7 +12,7 @@ TEXTS = {
     "shown_of": "Shows {shown} of {all} themes: those with measures, the strongest and the weakest",
     "strong": "Strongest:",
     "weak": "Weakest:",
-    "surprise": "What surprises:",
+    "surprise": "What is surprising:",
     "no_surprise": "Nothing stands out. What surprised you?",
     "measures": "What we can do",
     "measure": "Measure",
@@ -28,6 +28,6 @@ TEXTS = {
     "next_who": "Who follows up:",
     "next_again": "We look at this sheet again:",
     "help": "Help:",
-    "sensitive": "Sensitive themes are left out here; they stand in the company's own report.",
+    "sensitive": "Sensitive themes are left out here; they are in the company's own report.",
     "end": "A self-assessment, not an audit. Effort and effect are estimates. Only the company itself shares this sheet.",
 }

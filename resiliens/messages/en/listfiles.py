@@ -19,7 +19,7 @@ TEXTS: dict[str, str] = {
     "RL125": "{cell}: “{orgnr}” is not a valid organisation number",
     "RL126": "{cell}: {company} is on line {first} as well; the rows are read as one company",
     "RL127": "{cell}: the unknown column “{column}” is not read[[; did you mean “{nearest}”?]]",
-    "RL128": "{cell}: “{value}” differs from “{other}” on line {first}; what stands first holds",
+    "RL128": "{cell}: “{value}” differs from “{other}” on line {first}; the first one counts",
     "RL129": "{cell}: “{seat}” is already named for {company} (line {first}) and counts once",
     "RL130": "{cell}: the column “{column}” is there twice; the first one is read",
 }

@@ -3,7 +3,7 @@
 TEXTS = {
     "nothing": "–",
     "small": "small",
-    "middle": "middling",
+    "middle": "medium",
     "large": "large",
     "days": "at most {days} days",
     "no_outlay": "no outlay",

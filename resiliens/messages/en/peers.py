@@ -2,8 +2,8 @@
 
 TEXTS: dict[str, str] = {
     "title": "Who can help whom – for the facilitator only",
-    "lead": "{date} · {companies} companies · {pairs} visits. The list tells what companies are good at. Ring both first. "
-    "Names are told when both have said yes.",
+    "lead": "{date} · companies: {companies} · visits: {pairs}. The list reveals what companies are good at. Ring both first. "
+    "Names are given when both have said yes.",
     "pairs": "Visits we suggest",
     "no_pairs": "No visits can be suggested yet. The host must have come far, have evidence and have said yes to helping. "
     "The guest must have a target above where it stands.",
@@ -25,8 +25,8 @@ TEXTS: dict[str, str] = {
     "chosen": "own target",
     "ask": "Ask these first",
     "ask_lead": "They have come far with something others want to reach, and can show it, but have not said that they will "
-    "help. A yes is written in the company's own answers file, under consent, with mode: peers.",
-    "more_asks": "And {n} companies more that fewer could use.",
+    "help. A yes is written in the company's own answer file, under consent, with mode: peers.",
+    "more_asks": "And {n} more that fewer could use.",
     "company": "Company",
     "themes": "Theme",
     "seekers": "Can help",
@@ -34,7 +34,7 @@ TEXTS: dict[str, str] = {
     "seekers_more": "{n} companies",
     "visit": "A visit to the host, 90 minutes",
     "visit_walk": "30 minutes: walk through the plant",
-    "visit_failed": "20 minutes: the host tells what went wrong",
+    "visit_failed": "20 minutes: the host says what went wrong",
     "visit_case": "30 minutes: the guest's own case",
     "visit_act": "10 minutes: agree on one thing to do, with a name and a date",
     "after": "Afterwards, one line: What did the guest copy, and what do the figures show in half a year?",

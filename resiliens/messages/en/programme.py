@@ -18,7 +18,7 @@ TEXTS = {
     "match_operation": "In operation",
     "match_stopped": "Stopped",
     "at_least": "at least {n}",
-    "hidden": "– means not shown: The figure could tell what one company answered.",
+    "hidden": "– means not shown: The figure could reveal what one company answered.",
     "how": "Behind every sum stand at least five independent companies, and none of them makes most of it. The sums are rounded down to the nearest five. No company is named.",
     "plans": "{count} of {all} companies have handed in an action plan in {folder}.",
 }

@@ -5,7 +5,7 @@ TEXTS = {
     "how": "Everybody puts one mark on each line, in silence and at the same time. Use dots or initials. In doubt: the lower step. "
     "“Don't know” goes below the theme.",
     "theme": "Theme",
-    "print": "Print on A4, or on A3 at 141 per cent. Take the sheet down afterwards; nothing of it is kept.",
+    "print": "Print on A4, or on A3 at 141 per cent. Take the sheet down afterwards; nothing on it is kept.",
     "have": "HAVE",
     "want": "WANT",
     "what": "What, in everyday words",

@@ -40,17 +40,17 @@ TEXTS = {
     "becomes": "Vi står på",
     "fact": "Om bedriften",
     "right": "Riktig",
-    "shown": "Nevnt som bevis",
+    "shown": "Dokumentasjon",
     "management": "Ledelsen",
     "employees": "De ansatte",
     "alike": "likt",
     "differ": "ulikt",
     "step_dots": "{step} {dots}",
     "count_unknown": "vet ikke: {n}",
-    "count_outside": "gjelder ikke dere: {n}",
+    "count_outside": "ikke aktuelt: {n}",
     "answered_one": "én har svart",
     "nobody_knows": "ingen vet",
-    "all_outside": "gjelder ikke dere",
+    "all_outside": "ikke aktuelt",
     "find_out": "finn ut: hvem, når?",
     "say_it": "dere må velge",
     "the_lower": "det laveste",
@@ -58,7 +58,7 @@ TEXTS = {
     "partly": "delvis",
     "no": "nei",
     "unknown": "vet ikke",
-    "not_applicable": "gjelder ikke",
+    "not_applicable": "ikke aktuelt",
     "red_line": "! Minst én står under et lovkrav som gjelder, eller kan gjelde.",
     "unanswered": "Ingen har svart på: {themes}.",
     "gathered": "Ord og sidestrømmer stemmes det ikke over. Alt som er skrevet, blir med i det felles svaret: {themes}.",
@@ -66,7 +66,7 @@ TEXTS = {
     # the appendix
     "measure_heading": "Enighet i tall",
     "measure_heading_few": "Svarene i tall",
-    "measure_lead": "Til den som leder. A er 1 når alle står på samme trinn, 0 når svarene er spredt likt over alle "
+    "measure_lead": "Til den som leder samtalen. A er 1 når alle står på samme trinn, 0 når svarene er spredt likt over alle "
     "trinn, og −1 når halvparten står i hver ende (van der Eijk). Svarte alle tilfeldig, ville A i 95 av 100 "
     "tilfeller vært høyst det som står i siste kolonne. Er A ikke høyere, kan det være tilfeldig.",
     "measure_few": "Så få svar ligner ofte på hverandre av seg selv. Les tallene med varsomhet.",

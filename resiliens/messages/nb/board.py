@@ -30,7 +30,7 @@ TEXTS = {
     "more_below": "Også under: {themes}. Regler og kilder står i rapporten.",
     "surprise": "Det som overrasket oss:",
     "meaning": "Det betyr:",
-    "measures": "Tre tiltak",
+    "measures": "Tiltakene vi foreslår",
     "measure": "Tiltak",
     "kr": "Kroner",
     "days": "Dager",

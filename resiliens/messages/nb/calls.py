@@ -3,7 +3,7 @@
 TEXTS = {
     "title": "Ringeliste",
     "subtitle": "{date} · {count} å ringe · {late} tiltak henger etter",
-    "private": "Bare for den som leder samlingen. Listen navngir bedrifter og folk, og skal ikke deles ut.",
+    "private": "Bare for prosesslederen. Listen navngir bedrifter og folk, og skal ikke deles ut.",
     "ring": "Ring",
     "contact": "Kontakt",
     "late_count": "Henger etter",

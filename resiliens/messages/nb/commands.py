@@ -34,7 +34,7 @@ TEXTS = {
     "score_help": "Regner ut svarfiler og viser en rad for hver. Tar filer, mapper og mønstre som *.yaml. Av en mappe leses "
     "også mappene rett under, så hver bedrift kan ha sin. En fil med feil stopper ikke de andre; feilen vises med fil, "
     "linje og kolonne. --expected holder svarene opp mot listen over bedriftene og sier hvem som mangler. Felles svar "
-    "fra en bedrift gjelder for alle i den. Endelsen velger format: .csv, .json, .jsonl, .xlsx eller .md.",
+    "fra en bedrift gjelder for alle i den. Endelsen på -o velger formatet: .csv, .json, .jsonl, .xlsx eller .md.",
     "score_examples": "resiliens score svar.yaml\nresiliens score innkommet/ --expected companies.csv\n"
     "resiliens score innkommet/ -o tall.xlsx\nresiliens score innkommet/ -o tall.csv --excel",
     "report_help": "Lager modenhetsrapporten: hva dere gjør først, hvordan det står til, og hva dere ikke "
@@ -91,7 +91,7 @@ TEXTS = {
     "opt_format": "papirer i en mappe: i dette formatet (vanlig: md)",
     "opt_pick": "nummer på det papiret skal handle om",
     "opt_plan_file": "handlingsplanen papiret skal bygge på",
-    "opt_companies": "lista over bedriftene: companies.csv",
+    "opt_companies": "listen over bedriftene: companies.csv",
     "opt_fields": "vis hva en mal kan bruke: «resiliens export --fields report»",
     "opt_figures": "svarfilen med nøkkeltallene; vedlegget sier da hvilke tall som er gitt fra før",
     "other_company": "{file} er fra en annen bedrift ({company}).",
@@ -236,15 +236,17 @@ TEXTS = {
     "board: arket til styret, med forslag til vedtak.\n"
     "evidence: dokumentene dere har merket med «share: true», til bank eller kunde; ingen svar og ingen trinn.\n"
     "change: hva som er endret mellom to svarfiler, det samme som «resiliens compare».\n"
-    "slides: ni lysbilder til den som leder samlingen, uten noe om én bedrift; .pptx, .md, .html eller .pdf.\n"
+    "slides: ni lysbilder til prosesslederen, uten noe om én bedrift; .pptx, .md, .html eller .pdf.\n"
     "specimen: til bedrifter som vurderer å bli med: hvem ser hva, tid, et oppdiktet eksempel og skjemaet.\n"
     "form: spørsmålene på papir, med samme numre som i programmet.\n"
     "wall: et tomt ark til veggen, og kort for det dere har og vil ha.\n"
-    "invitation: invitasjon til hver som skal svare, av lista over bedriftene (--companies).\n"
-    "calls: hvem du skal ringe et halvt år etter, av planene; bare for den som leder samlingen.\n"
+    "invitation: invitasjon til hver som skal svare, av listen over bedriftene (--companies).\n"
+    "calls: hvem du skal ringe et halvt år etter, av planene; bare for prosesslederen.\n"
     "network: arket til veggen uten navn og trinn, det samme som «resiliens network».\n"
     "programme: summer for hele programmet, bare det ingen bedrift kan kjennes igjen i.\n"
     "cards: kort til veggen: det bedriftene har og trenger, bare linjer de har sagt at andre får se.\n"
+    "streams: sidestrømmer som passer sammen, det samme som «resiliens network --streams»; bare for prosesslederen.\n"
+    "peers: hvem som kan hjelpe hvem, det samme som «resiliens network --peers»; bare for prosesslederen.\n"
     "seen: det dere så på besøk hos bedriften ved siden av det den svarte, til å snakke om (feltstudie).\n"
     "figures: nøkkeltallene til VSME, med kilde, år og det som kan regnes ut av dem. Svar på dem med "
     "«resiliens assess figures».\n"
@@ -306,7 +308,7 @@ TEXTS = {
     "opt_record": "skriv ned det dere blir enige om, tema for tema, på en skjerm alle ser; -o er filen det lagres i, og samme linje går videre",
     "opt_again_together": "det felles svaret fra sist: vises for hvert tema etter at dere har bestemt dere på nytt (sammen med --record)",
     "network_short": "sett bedriftene ved siden av hverandre, uten å røpe hva noen har svart",
-    "network_help": "Lager arket til veggen når flere bedrifter er samlet. Vanlig er closed: ingen bedrift nevnes, ingen trinn vises, bare det som kan telles og spørsmål til bordene. protected viser midten på temaer der minst fem uavhengige bedrifter har svart, når reglene for personvern holder. open-cards viser navn og trinn for bedrifter og temaer som bedriften selv har sagt ja til i svarfilen sin.\nUten --publish er arket et utkast for deg. Med --publish --round NAVN lages arket som deles ut, og det skrives i en protokoll, slik at ingen to ark til sammen kan røpe et svar.",
+    "network_help": "Lager arket til veggen når flere bedrifter er samlet. Det vanlige er closed: ingen bedrift nevnes, ingen trinn vises, bare det som kan telles og spørsmål til bordene. protected viser midten på temaer der minst fem uavhengige bedrifter har svart, når reglene som verner svarene, tillater det. open-cards viser navn og trinn for bedrifter og temaer som bedriften selv har sagt ja til i svarfilen sin.\nUten --publish er arket et utkast for deg. Med --publish --round NAVN lages arket som deles ut, og det skrives i en protokoll, slik at ingen to ark til sammen kan røpe et svar.",
     "network_examples": "resiliens network answers/\nresiliens network answers/ agreed/ --mode protected --companies companies.csv -o nettverk.html\nresiliens network agreed/ --mode protected --publish --round \"høst 2026\" -o nettverk.pdf\nresiliens network agreed/ --mode protected --explain",
     "opt_mode": "hva som vises: closed (vanlig), protected eller open-cards",
     "opt_publish": "lag arket som deles ut, og skriv det i protokollen; uten dette er arket et utkast",
@@ -318,14 +320,14 @@ TEXTS = {
     "opt_streams": "sidestrømmer som passer sammen; bare for deg",
     "opt_for": "sidestrømmene slik de kan vises for disse; vanlig er alt, bare for deg",
     "opt_follow_matches": "filen som følger treffene over tid (matches.yaml); nye legges til, det som er flyttet, står",
-    "opt_move": "flytt et treff i filen: nummeret og trinnet, som M-03 sample",
+    "opt_move": "flytt et treff i filen: nummeret og steget, som M-03 sample",
     "opt_stop": "treffet ble det ikke noe av: nummeret og grunnen, som M-03 law",
     "opt_substances": "en egen liste over stoffer og navnene deres (YAML)",
     "workshop_short": "se hva som mangler til neste samling, og lag alle papirene",
-    "workshop_help": "Ser på mappen til en samling og sier hva som er kommet, hva som mangler til hvert øyeblikk, og hva som er det neste. Med --moment N lages alle papirene til øyeblikket på én gang, så ofte du vil. Et papir som noen har rettet i, blir aldri skrevet over.\nMappen har answers/ (svarene slik de kommer), agreed/ (det bedriftene ble enige om), plans/ (handlingsplaner), earlier/ (fjorårets felles svar) og companies.csv (lista over bedriftene). Hvilke papirer et øyeblikk har, står i moments.yaml, som kan endres.",
+    "workshop_help": "Ser på mappen til en samling og sier hva som er kommet, hva som mangler til hvert øyeblikk, og hva som er det neste. Med --moment N lages alle papirene til øyeblikket på én gang, så ofte du vil. Et papir som noen har rettet i, blir aldri skrevet over.\nMappen har answers/ (svarene slik de kommer), agreed/ (det bedriftene ble enige om), plans/ (handlingsplaner), earlier/ (fjorårets felles svar) og companies.csv (listen over bedriftene). Hvilke papirer et øyeblikk har, står i moments.yaml, som kan endres.",
     "workshop_examples": "resiliens workshop samling --start\nresiliens workshop samling\nresiliens workshop samling --moment 3\nresiliens workshop samling --again",
     "opt_moment": "lag alle papirene til dette øyeblikket",
     "opt_again_papers": "lag på nytt alle papirene som er laget før, når en svarfil er kommet til",
-    "opt_start": "lag en ny mappe med plassene, lista over bedriftene og øyeblikkene",
+    "opt_start": "lag en ny mappe med plassene, listen over bedriftene og øyeblikkene",
     "metavar_folder": "MAPPE",
 }

@@ -35,7 +35,7 @@ TEXTS = {
     "menu_paper": "Lage arket til møtet, til å skrive ut eller vise på vegg",
     "menu_sheet": "Lage et regneark til møtet, til å fylle ut",
     "menu_read": "Lage det felles svaret av et utfylt regneark",
-    "menu_record": "Ta ned det felles svaret her, tema for tema",
+    "menu_record": "Skrive ned det felles svaret her, tema for tema",
     "menu_which_sheet": "Skriv hvor det utfylte regnearket ligger, eller dra det hit. Tom linje går tilbake. ",
     "menu_no_sheet": "Finner ikke {file}.",
     "menu_minutes": "Hvor mange minutter har dere? Tom linje tar alt. ",

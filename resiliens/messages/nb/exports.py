@@ -4,7 +4,7 @@ TEXTS = {
     "needs_folder": "Her er flere bedrifter. Si hvilken mappe papirene skal ligge i: -o MAPPE",
     "bad_format": "--format er ett av {known}, ikke {value}.",
     "index_title": "Papirer i denne mappen: {title}",
-    "index_private": "Til den som leder samlingen. Del ikke denne oversikten ut: den navngir bedriftene.",
+    "index_private": "Til prosesslederen. Del ikke denne oversikten ut: den navngir bedriftene.",
     "index_company": "Bedrift",
     "index_file": "Fil",
     "index_why": "Hvorfor ikke",

@@ -4,7 +4,7 @@ TEXTS = {
     # the choices
     "what": "Samlingen i {folder}. Hva vil du gjøre?",
     "coming_in": "Se hva som er kommet inn",
-    "agreeing": "Bli enige i en bedrift",
+    "agreeing": "Bli enige om svarene i en bedrift",
     "consenting": "Samtykke fra bedriftene",
     "visiting": "Feltstudie: skrive inn det dere så",
     "listing": "Listen over bedriftene",
@@ -12,7 +12,7 @@ TEXTS = {
     "papers": "Lage papirene til et øyeblikk",
     # who counts
     "nothing-yet": "Det er ikke kommet inn noen svar ennå i {folder}.",
-    "not-agreed": "Disse har svart flere ganger og er ikke enige ennå, og er derfor ikke med her: {companies}.",
+    "not-agreed": "Her har flere svart uten å bli enige ennå, så disse er ikke med: {companies}.",
     "nameless": "{file} sier ikke hvilken bedrift den gjelder, og er ikke med.",
     "failed-one": "Én fil har feil og er ikke med. Sjekk filene under «Se hva som er kommet inn».",
     "failed-more": "{count} filer har feil og er ikke med. Sjekk filene under «Se hva som er kommet inn».",
@@ -75,11 +75,11 @@ TEXTS = {
     "lay-out": "Ja, lag mappene",
     # the picture
     "picture-which": "Hvilket bilde?",
-    "picture-publish": "Lage den som skal deles ut",
+    "picture-publish": "Lage arket som skal deles ut",
     "picture-round": "Hva heter runden? For eksempel Flisa 26. november. Tom linje går tilbake. ",
     "picture-closed": "Lukket: ingen navn, spørsmål å snakke om",
     "picture-open-cards": "Åpne kort: de som har samtykket",
-    "picture-protected": "Beskyttet: median, fra fem bedrifter",
+    "picture-protected": "Beskyttet: midten, fra fem bedrifter",
     "picture-peers": "Hvem kan hjelpe hvem (bare for deg)",
     "picture-streams": "Sidestrømmer som passer sammen (bare for deg)",
     "picture-name-closed": "nettverk",

@@ -26,7 +26,7 @@ TEXTS = {
     "next_first": "Vi begynner med tiltak nr.",
     "next_day": "innen",
     "next_who": "Den som følger opp:",
-    "next_again": "Vi ser på arket igjen:",
+    "next_again": "Vi ser på arket på nytt:",
     "help": "Hjelp:",
     "sensitive": "Temaer som er følsomme, er ikke med her; de står i bedriftens egen rapport.",
     "end": "Egenvurdering, ikke revisjon. Innsats og virkning er anslag. Deles bare av bedriften selv.",

@@ -28,5 +28,5 @@ TEXTS = {
     "ask": "Spørsmål:",
     "no_list": "Si hvilke bedrifter som skal inviteres: --companies companies.csv",
     "needs_folder": "Det blir ett papir for hver bedrift. Si hvilken mappe de skal ligge i: -o MAPPE",
-    "takes_list": "Invitasjonene lages av lista over bedriftene, ikke av svarfiler.",
+    "takes_list": "Invitasjonene lages av listen over bedriftene, ikke av svarfiler.",
 }

@@ -20,6 +20,6 @@ TEXTS: dict[str, str] = {
     "RL126": "{cell}: {company} står også på linje {first}; radene er lest som én bedrift",
     "RL127": "{cell}: ukjent kolonne «{column}» er ikke lest[[; mente dere «{nearest}»?]]",
     "RL128": "{cell}: «{value}» er noe annet enn «{other}» på linje {first}; det som står først, gjelder",
-    "RL129": "{cell}: «{seat}» er alt nevnt for {company} (linje {first}), og teller én gang",
+    "RL129": "{cell}: «{seat}» er allerede nevnt for {company} (linje {first}), og teller én gang",
     "RL130": "{cell}: kolonnen «{column}» står to ganger; den første er lest",
 }

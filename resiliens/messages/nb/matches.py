@@ -1,7 +1,7 @@
-"""Ord om filen med matcher, og om å flytte en match."""
+"""Ord om filen med treff, og om å flytte et treff."""
 
 TEXTS: dict[str, str] = {
-    "file_head": "Matcher mellom det noen har og det noen trenger. Bare for prosesslederen.\n"
+    "file_head": "Treff mellom det noen har og det noen trenger. Bare for prosesslederen.\n"
     "step: {steps} eller {stopped} (da med reason: {reasons}).\n"
     "Skriv gjerne i note. Egne kommentarer med # blir borte når programmet lagrer.",
     "step_idea": "idé",
@@ -36,22 +36,22 @@ TEXTS: dict[str, str] = {
     "words-reason-trust": "tillit",
     "damaged": "{file} har feil, og er ikke brukt eller endret. Rett linjene som er nevnt over, eller flytt filen bort for å "
     "begynne på nytt.",
-    "no_such_match": "{file} har ingen match {id}. Disse finnes: {known}",
+    "no_such_match": "{file} har ikke noe treff {id}. Disse finnes: {known}",
     "no_matches": "ingen",
-    "bad_step": "«{value}» er ikke et trinn. Skriv {known}.",
+    "bad_step": "«{value}» er ikke et steg. Skriv {known}.",
     "bad_reason": "«{value}» er ikke en grunn. Skriv {known}.",
-    "needs_follow": "Si hvilken fil matchene ligger i: --follow matches.yaml",
+    "needs_follow": "Si hvilken fil treffene ligger i: --follow matches.yaml",
     "bad_audience": "--for er facilitator, network eller open, ikke {value}.",
-    "only_facilitator": "Matchene følges i en fil som bare prosesslederen skal ha. Bruk --follow uten --for.",
-    "saved": "{file}: {all} matcher, {new} nye.",
+    "only_facilitator": "Treffene følges i en fil som bare prosesslederen skal ha. Bruk --follow uten --for.",
+    "saved": "{file}: treff i alt {all}, nye {new}.",
     "moved": "{id} er nå: {step}.",
     "conflict": "Noen andre har endret {file}. Det nye ligger i {other}; ingenting er overskrevet.",
     "backup": "Den gamle filen, med kommentarene i, ligger i {file}.",
-    "no_lines": "Ingen av filene har en har- og trenger-liste. Bedriftene fyller den ut med: resiliens assess streams",
-    "lists_wait": "{company} har {count} har- og trenger-lister, og ingen av dem er tatt med. La én bli igjen: {files}",
-    "choose_match": "Hvilken match?",
-    "choose_step": "Hvor langt er den kommet?",
-    "choose_reason": "Hvorfor stoppet den?",
-    "stop_it": "den har stoppet",
+    "no_lines": "Ingen av filene har en liste over det bedriften har og trenger. Bedriftene fyller den ut med: resiliens assess streams",
+    "lists_wait": "{company} har {count} lister over det den har og trenger, og ingen av dem er tatt med. La én bli igjen: {files}",
+    "choose_match": "Hvilket treff?",
+    "choose_step": "Hvor langt er det kommet?",
+    "choose_reason": "Hvorfor stoppet det?",
+    "stop_it": "det har stoppet",
     "no_competitors": "Ingen liste over bedriftene er gitt, så ingen konkurrenter er kjent: alle mengder vises. Med --companies FIL holdes konkurrenters mengder tilbake.",
 }

@@ -69,7 +69,7 @@ TEXTS = {
     "ledger_changed": "Protokollen {file} ble endret imens. Ingenting er skrevet i den. Prøv igjen.",
     "ledger_cannot": "Protokollen {file} kan ikke skrives: {why}. Ingenting er delt ut.",
     "need_round": "--publish trenger et navn på runden, for eksempel: --publish --round \"høst 2026\"",
-    "explain_alone": "--explain er bare for øynene dine: den vises på skjermen, uten -o, --publish og --own.",
+    "explain_alone": "--explain er bare for deg: den vises på skjermen, uten -o, --publish og --own.",
     "bad_mode": "«{value}» er ingen måte å vise på. Disse finnes: {known}.",
     "no_such_company": "Ingen bedrift som er talt med, heter {company}.",
     "own_needs_protected": "--own hører sammen med --mode protected.",

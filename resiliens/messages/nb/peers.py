@@ -2,7 +2,7 @@
 
 TEXTS: dict[str, str] = {
     "title": "Hvem kan hjelpe hvem – bare for prosesslederen",
-    "lead": "{date} · {companies} bedrifter · {pairs} besøk. Listen røper hva bedrifter er gode på. Ring begge først. "
+    "lead": "{date} · bedrifter: {companies} · besøk: {pairs}. Listen røper hva bedrifter er gode på. Ring begge først. "
     "Navn sies når begge har sagt ja.",
     "pairs": "Besøk vi foreslår",
     "no_pairs": "Ingen besøk kan foreslås ennå. Verten må være kommet langt, ha dokumentasjon og ha sagt ja til å hjelpe. "
@@ -26,7 +26,7 @@ TEXTS: dict[str, str] = {
     "ask": "Spør disse først",
     "ask_lead": "De er kommet langt med noe andre vil få til, og kan vise det, men har ikke sagt at de vil hjelpe. Et ja "
     "skrives i bedriftens egen svarfil, under consent, med mode: peers.",
-    "more_asks": "Og {n} bedrifter til som færre kan ha nytte av.",
+    "more_asks": "Og {n} til som færre kan ha nytte av.",
     "company": "Bedrift",
     "themes": "Tema",
     "seekers": "Kan hjelpe",
@@ -42,7 +42,7 @@ TEXTS: dict[str, str] = {
     "gives_nothing": "Er ikke vert for noen: {names}",
     "gets_nothing": "Er ikke gjest hos noen: {names}",
     "no_targets": "Har ikke satt egne mål, så vi har brukt målene programmet foreslår: {names}",
-    "not_found": "Står som konkurrent i bedriftslisten, men ingen her heter det. Se etter skrivefeil: {names}",
+    "not_found": "Står som konkurrent i listen over bedriftene, men ingen her heter det. Se etter skrivefeil: {names}",
     "unknown_places": "Kommuner vi ikke kjenner: {names}",
     "rules": "Aldri i samme par: konkurrenter og bedrifter med samme eier. Aldri med: følsomme temaer. Ingen er vert for "
     "mer enn to.",

@@ -22,6 +22,6 @@ TEXTS: dict[str, str] = {
     "RS126": "Hvert tema har én rad. Slå radene sammen, og slett den ene.",
     "RS127": "Kolonnen er ikke lest. Arket selv er ikke endret, så ingenting er borte.",
     "RS128": "Uten kode vet vi ikke hvilket tema raden hører til. Er det noe dere vil ta vare på, så skriv det under Hvorfor på raden til temaet.",
-    "RS129": "Det står en dato eller en eier, men ikke hva beviset er. Skriv tittelen under Bevis.",
+    "RS129": "Det står en dato eller en eier, men ikke hva dokumentasjonen er. Skriv tittelen under Dokumentasjon.",
     "RS130": "To kolonner heter det samme. Slett den ene.",
 }

@@ -15,6 +15,6 @@ TEXTS = {
     "idea": "Spørsmålet",
     "own": "Deres egne forslag, også de ville",
     "no_options": "Ingen tiltak peker seg ut: dere er ved målet, eller for få temaer er besvart. Skriv deres egne.",
-    "more": "{n} temaer til har tiltak; de står i rapporten.",
+    "more": "Flere temaer med tiltak, i rapporten: {n}.",
     "end": "Innsats er egne dager og utgift, virkning er resultatet for bedriften og omgivelsene innen tre år. Grå tall er et første bud: stryk og skriv deres egne. Står det to måter, gjelder tallene den første.",
 }

@@ -3,33 +3,33 @@
 TEXTS = {
     "title": "Snakk saman om svara: {company}",
     "no_name": "bedrift utan namn",
-    "people": "{count} har svara",
+    "people": "{count} har svart",
     "roles": "({roles})",
     "themes_one": "eitt tema",
     "themes_more": "{n} tema",
     "version": "spørsmål {version}",
     "takes": "om lag {minutes} minutt",
     "takes_of": "om lag {minutes} av {clock} minutt",
-    "rules": "Slik gjer de det: Alle er jamstilte. Ingen treng å seie kva dei svara. Er de i tvil, gjeld det lågaste "
+    "rules": "Slik gjer de det: Alle er jamstilte. Ingen treng å seie kva dei svarte. Er de i tvil, gjeld det lågaste "
     "trinnet. Rekn aldri snitt: 1 og 3 blir ikkje 2.",
-    "earlier": "Det de vart samde om {date}, er ikkje rekna med her. Sjå på det først når de har svara på nytt.",
+    "earlier": "Det de blei samde om {date}, er ikkje rekna med her. Sjå på det først når de har svart på nytt.",
     # the parts of the paper
     "facts_heading": "Først: opplysningar som ikkje er like i alle filene",
     "facts_lead": "Slå opp kva som er rett. Svaret avgjer kva lovkrav som gjeld.",
     "talk_heading": "Snakk om dette, om lag fem minutt kvar",
-    "talk_lead": "Dei som svara lågast og høgast, blir inviterte til å fortelje, to minutt kvar. Skriv fakta på "
-    "tavla, røyst i stille på nytt, og bli samde.",
-    "differ_heading": "De svara ulikt, eller veit ikkje: inntil fem minutt kvar",
-    "differ_lead": "Fortel kvarandre kva de tenkte på. Det lågaste gjeld, dersom ingen kan seie kva som viser det andre.",
+    "talk_lead": "Dei som svarte lågast og høgast, blir inviterte til å fortelje, to minutt kvar. Skriv fakta på "
+    "tavla, røyst stille på nytt, og bli samde.",
+    "differ_heading": "De svarte ulikt, eller veit ikkje: inntil fem minutt kvar",
+    "differ_lead": "Fortel kvarandre kva de tenkte på. Det lågaste gjeld om ingen kan seie kva som viser det andre.",
     "evidence_heading": "Eitt trinn frå kvarandre, eitt minutt kvar",
-    "evidence_lead": "Det lågaste gjeld, dersom ingen innan eit minutt kan seie kva som viser det andre.",
-    "confirm_heading": "Alle svara likt, ti sekund kvar",
+    "evidence_lead": "Det lågaste gjeld om ingen innan eit minutt kan seie kva som viser det andre.",
+    "confirm_heading": "Alle svarte likt, ti sekund kvar",
     "confirm_lead": "Spør: Kva ville vi ha vist ein gjest?",
     "silence_heading": "Blir avgjort utan prat",
-    "silence_lead": "Dette rekk de ikkje. Det som står, gjeld, dersom ingen seier noko imot.",
-    "silence_lead_two": "Dette rekk de ikkje. Det lågaste gjeld, dersom ingen seier noko imot.",
-    "seats_heading": "Leiinga og dei tilsette svara ulikt",
-    "seats_lead": "Svaret midt i kvar gruppe. Minst tre har svara i begge.",
+    "silence_lead": "Dette rekk de ikkje. Det som står, gjeld om ingen seier noko imot.",
+    "silence_lead_two": "Dette rekk de ikkje. Det lågaste gjeld om ingen seier noko imot.",
+    "seats_heading": "Leiinga og dei tilsette svarte ulikt",
+    "seats_lead": "Svaret midt i kvar gruppe. Minst tre har svart i begge.",
     # tables
     "theme": "Tema",
     "answers": "Svara, trinn for trinn",
@@ -40,17 +40,17 @@ TEXTS = {
     "becomes": "Vi står på",
     "fact": "Om bedrifta",
     "right": "Rett",
-    "shown": "Nemnt som prov",
+    "shown": "Dokumentasjon",
     "management": "Leiinga",
     "employees": "Dei tilsette",
     "alike": "likt",
     "differ": "ulikt",
     "step_dots": "{step} {dots}",
     "count_unknown": "veit ikkje: {n}",
-    "count_outside": "gjeld ikkje dykk: {n}",
-    "answered_one": "éin har svara",
+    "count_outside": "ikkje aktuelt: {n}",
+    "answered_one": "éin har svart",
     "nobody_knows": "ingen veit",
-    "all_outside": "gjeld ikkje dykk",
+    "all_outside": "ikkje aktuelt",
     "find_out": "finn ut: kven, når?",
     "say_it": "de må velje",
     "the_lower": "det lågaste",
@@ -58,9 +58,9 @@ TEXTS = {
     "partly": "delvis",
     "no": "nei",
     "unknown": "veit ikkje",
-    "not_applicable": "gjeld ikkje",
+    "not_applicable": "ikkje aktuelt",
     "red_line": "! Minst éin står under eit lovkrav som gjeld, eller kan gjelde.",
-    "unanswered": "Ingen har svara på: {themes}.",
+    "unanswered": "Ingen har svart på: {themes}.",
     "gathered": "Ord og sidestraumar blir det ikkje røysta over. Alt som er skrive, blir med i det felles svaret: "
     "{themes}.",
     "end": "Til slutt: Kvart «veit ikkje» blir ei oppgåve med namn og dato. Så seier kvar av dykk éin ting som "
@@ -68,8 +68,8 @@ TEXTS = {
     # the appendix
     "measure_heading": "Semje i tal",
     "measure_heading_few": "Svara i tal",
-    "measure_lead": "Til den som leier. A er 1 når alle står på same trinn, 0 når svara er spreidde likt over alle "
-    "trinn, og −1 når halvparten står i kvar ende (van der Eijk). Svara alle tilfeldig, ville A i 95 av 100 tilfelle "
+    "measure_lead": "Til den som leier samtalen. A er 1 når alle står på same trinn, 0 når svara er spreidde likt over alle "
+    "trinn, og −1 når halvparten står i kvar ende (van der Eijk). Svarte alle tilfeldig, ville A i 95 av 100 tilfelle "
     "vore høgst det som står i siste kolonne. Er A ikkje høgare, kan det vere tilfeldig.",
     "measure_few": "Så få svar liknar ofte på kvarandre av seg sjølve. Les tala med varsemd.",
     "measure_all": "Snittet av {count} tema: A er {value}.",

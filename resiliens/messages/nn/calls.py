@@ -3,7 +3,7 @@
 TEXTS = {
     "title": "Ringjeliste",
     "subtitle": "{date} · {count} å ringje · {late} tiltak heng etter",
-    "private": "Berre for den som leier samlinga. Lista namngjev bedrifter og folk, og skal ikkje delast ut.",
+    "private": "Berre for prosessleiaren. Lista namngjev bedrifter og folk, og skal ikkje delast ut.",
     "ring": "Ring",
     "contact": "Kontakt",
     "late_count": "Heng etter",
@@ -36,5 +36,5 @@ TEXTS = {
     "needs_plans": "Sei kvar planane ligg: resiliens export calls plans/ --companies companies.csv",
     "no_plans": "Fann ingen planar (.xlsx eller .csv) i {where}.",
     "twice": "{company} har fleire planar. Den siste etter namn er brukt: {file}",
-    "nobody": "{file} høyrer ikkje til noka bedrift på lista. Gje fila eit namn som byrjar med namnet på bedrifta.",
+    "nobody": "{file} høyrer ikkje til noka bedrift på lista. Gi fila eit namn som byrjar med namnet på bedrifta.",
 }

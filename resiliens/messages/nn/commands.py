@@ -34,7 +34,7 @@ TEXTS = {
     "score_help": "Reknar ut svarfiler og viser ei rad for kvar. Tek filer, mapper og mønster som *.yaml. Av ei mappe blir "
     "òg mappene rett under lesne, så kvar bedrift kan ha si. Ei fil med feil stoppar ikkje dei andre; feilen blir vist "
     "med fil, linje og kolonne. --expected held svara opp mot lista over bedriftene og seier kven som manglar. Felles "
-    "svar frå ei bedrift gjeld for alle i ho. Endinga vel format: .csv, .json, .jsonl, .xlsx eller .md.",
+    "svar frå ei bedrift gjeld for alle der. Endinga på -o vel formatet: .csv, .json, .jsonl, .xlsx eller .md.",
     "score_examples": "resiliens score svar.yaml\nresiliens score innkommet/ --expected companies.csv\n"
     "resiliens score innkommet/ -o tall.xlsx\nresiliens score innkommet/ -o tall.csv --excel",
     "report_help": "Lagar modenskapsrapporten: kva de gjer først, korleis det står til, og kva de ikkje "
@@ -230,25 +230,27 @@ TEXTS = {
     "export_help": "Lagar eit papir av svara. Utan -o blir det vist på skjermen. TYPE er éin av desse:\n"
     "handout: arket bedrifta får i handa på samlinga, utan åtvaringar om regelverk.\n"
     "fieldsheet: to sider i lomma på bedriftsbesøk: kva de skal sjå etter, og plass til å skrive.\n"
-    "shortlist: framlegg med nummer til stille røysting.\n"
-    "concept: éi side for kvart framlegg de vel frå kortlista, med «--pick NUMMER».\n"
+    "shortlist: forslag med nummer til stille røysting.\n"
+    "concept: éi side for kvart forslag de vel frå kortlista, med «--pick NUMMER».\n"
     "plan: handlingsplanen på eitt ark; bedrifta sin eigen med «--plan FIL».\n"
-    "board: arket til styret, med framlegg til vedtak.\n"
+    "board: arket til styret, med forslag til vedtak.\n"
     "evidence: dokumenta de har merkt med «share: true», til bank eller kunde; ingen svar og ingen trinn.\n"
     "change: kva som er endra mellom to svarfiler, det same som «resiliens compare».\n"
-    "slides: ni lysbilete til den som leier samlinga, utan noko om éi bedrift; .pptx, .md, .html eller .pdf.\n"
+    "slides: ni lysbilete til prosessleiaren, utan noko om éi bedrift; .pptx, .md, .html eller .pdf.\n"
     "specimen: til bedrifter som vurderer å bli med: kven ser kva, tid, eit oppdikta døme og skjemaet.\n"
     "form: spørsmåla på papir, med same nummer som i programmet.\n"
     "wall: eit tomt ark til veggen, og kort for det de har og vil ha.\n"
     "invitation: invitasjon til kvar som skal svare, av lista over bedriftene (--companies).\n"
-    "calls: kven du skal ringje eit halvt år etter, av planane; berre for den som leier samlinga.\n"
+    "calls: kven du skal ringje eit halvt år etter, av planane; berre for prosessleiaren.\n"
     "network: arket til veggen utan namn og trinn, det same som «resiliens network».\n"
-    "programme: summar for heile programmet, berre det inga verksemd kan kjennast igjen i.\n"
+    "programme: summar for heile programmet, berre det inga bedrift kan kjennast igjen i.\n"
     "cards: kort til veggen: det bedriftene har og treng, berre linjer dei har sagt at andre får sjå.\n"
+    "streams: sidestraumar som passar saman, det same som «resiliens network --streams»; berre for prosessleiaren.\n"
+    "peers: kven som kan hjelpe kven, det same som «resiliens network --peers»; berre for prosessleiaren.\n"
     "seen: det de såg på besøk hos bedrifta ved sida av det ho svarte, til å snakke om (feltstudie).\n"
     "figures: nøkkeltala til VSME, med kjelde, år og det som kan reknast ut av dei. Svar på dei med "
     "«resiliens assess figures».\n"
-    "consensus: arket til rommet når fleire har svara, det same som «resiliens consensus»; for éi bedrift eller ei heil mappe.",
+    "consensus: arket til rommet når fleire har svart, det same som «resiliens consensus»; for éi bedrift eller ei heil mappe.",
     "export_examples": "resiliens export handout innkomne/ -o papir --format pdf\n"
     "resiliens export concept svar.yaml --pick 3 -o konsept.docx\n"
     "resiliens export evidence svar.yaml -o dokumentasjon.md\n"
@@ -286,15 +288,15 @@ TEXTS = {
     "opt_duplicates": "fleire filer frå same bedrift: all (alle, kvar si rad), newest (felles svar, elles den nyaste) "
     "eller refuse (bedrifta blir halden utanfor)",
     "opt_expected": "lista over bedrifter og roller (companies.csv eller .xlsx); seier kven som manglar",
-    "consensus_short": "fleire har svara: sjå kva de må snakke om, og lag eitt felles svar",
-    "consensus_help": "Tek svarfilene frå alle som har svara i éi bedrift. Viser temaa i den rekkjefølgja de bør snakke om "
+    "consensus_short": "fleire har svart: sjå kva de må snakke om, og lag eitt felles svar",
+    "consensus_help": "Tek svarfilene frå alle som har svart i éi bedrift. Viser temaa i den rekkjefølgja de bør snakke om "
     "dei: først der nokon står under eit lovkrav, så der svara sprikjer mest. Ingen namn og roller står ved svara, "
     "og med berre to svar blir det berre vist likt eller ulikt.\n"
     "-o med .md, .html, .pdf eller .docx gir eit ark til veggen. -o med .xlsx gir eit rekneark til eit rom utan "
     "programmet: éi rad for kvart tema, fyll ut «Vi står på». Gi så det utfylte arket saman med svarfilene, og "
     "-o FELLES.yaml, så blir det eitt felles svar."
     "\nMed --record skriv de ned svaret saman, tema for tema, på ein skjerm alle ser. "
-    "Alt blir lagra med ein gong, og same lina går vidare ein annan dag.",
+    "Alt blir lagra med ein gong, og same linja går vidare ein annan dag.",
     "consensus_examples": "resiliens consensus bruket-*.yaml\nresiliens consensus bruket-*.yaml --record -o felles.yaml\n"
     "resiliens consensus bruket-*.yaml --minutes 90 -o samtale.pdf\n"
     "resiliens consensus bruket-*.yaml -o samtale.xlsx\n"
@@ -303,23 +305,23 @@ TEXTS = {
     "opt_minutes_together": "så lang tid har de, start og slutt rekna med: det som kan endre eit val, kjem først, resten blir "
     "avgjort utan prat",
     "opt_company": "berre denne bedrifta, med namn eller organisasjonsnummer",
-    "opt_record": "skriv ned det de blir samde om, tema for tema, på ein skjerm alle ser; -o er fila det blir lagra i, og same lina går vidare",
+    "opt_record": "skriv ned det de blir samde om, tema for tema, på ein skjerm alle ser; -o er fila det blir lagra i, og same linja går vidare",
     "opt_again_together": "det felles svaret frå sist: blir vist for kvart tema etter at de har bestemt dykk på nytt (saman med --record)",
-    "network_short": "set verksemdene ved sida av kvarandre, utan å røpe kva nokon har svart",
-    "network_help": "Lagar arket til veggen når fleire verksemder er samla. Vanleg er closed: inga verksemd blir nemnd, ingen trinn blir viste, berre det som kan teljast og spørsmål til borda. protected viser midten på tema der minst fem uavhengige verksemder har svart, når reglane for personvern held. open-cards viser namn og trinn for verksemder og tema som verksemda sjølv har sagt ja til i svarfila si.\nUtan --publish er arket eit utkast for deg. Med --publish --round NAMN blir arket som skal delast ut, laga, og det blir skrive i ein protokoll, slik at ingen to ark til saman kan røpe eit svar.",
+    "network_short": "set bedriftene ved sida av kvarandre, utan å røpe kva nokon har svart",
+    "network_help": "Lagar arket til veggen når fleire bedrifter er samla. Det vanlege er closed: inga bedrift blir nemnd, ingen trinn blir viste, berre det som kan teljast og spørsmål til borda. protected viser midten på tema der minst fem uavhengige bedrifter har svart, når reglane som vernar svara, tillèt det. open-cards viser namn og trinn for bedrifter og tema som bedrifta sjølv har sagt ja til i svarfila si.\nUtan --publish er arket eit utkast for deg. Med --publish --round NAMN blir arket som skal delast ut, laga, og det blir skrive i ein protokoll, slik at ingen to ark til saman kan røpe eit svar.",
     "network_examples": "resiliens network answers/\nresiliens network answers/ agreed/ --mode protected --companies companies.csv -o nettverk.html\nresiliens network agreed/ --mode protected --publish --round \"haust 2026\" -o nettverk.pdf\nresiliens network agreed/ --mode protected --explain",
     "opt_mode": "kva som blir vist: closed (vanleg), protected eller open-cards",
     "opt_publish": "lag arket som skal delast ut, og skriv det i protokollen; utan dette er arket eit utkast",
     "opt_round": "namnet på runden, til dømes «haust 2026»; må til med --publish",
     "opt_ledger": "ein annan protokoll enn den vanlege",
-    "opt_own": "sida til denne eine verksemda: eigne trinn, og under, på eller over midten (namn eller organisasjonsnummer)",
+    "opt_own": "sida til denne eine bedrifta: eigne trinn, og under, på eller over midten (namn eller organisasjonsnummer)",
     "opt_explain_rules": "vis på skjermen kva regel som held kvart tema tilbake, og kven som har svart; berre for deg",
     "opt_peers": "kven som kan hjelpe kven; berre for deg",
     "opt_streams": "sidestraumar som passar saman; berre for deg",
     "opt_for": "sidestraumane slik dei kan visast for desse; vanleg er alt, berre for deg",
     "opt_follow_matches": "fila som følgjer treffa over tid (matches.yaml); nye blir lagde til, det som er flytta, står",
     "opt_move": "flytt eit treff i fila: nummeret og steget, som M-03 sample",
-    "opt_stop": "treffet vart det ikkje noko av: nummeret og grunnen, som M-03 law",
+    "opt_stop": "treffet blei det ikkje noko av: nummeret og grunnen, som M-03 law",
     "opt_substances": "ei eiga liste over stoff og namna deira (YAML)",
     "workshop_short": "sjå kva som manglar til neste samling, og lag alle papira",
     "workshop_help": "Ser på mappa til ei samling og seier kva som er kome, kva som manglar til kvar augneblink, og kva som er det neste. Med --moment N blir alle papira til augneblinken laga på éin gong, så ofte du vil. Eit papir som nokon har retta i, blir aldri skrive over.\nMappa har answers/ (svara slik dei kjem), agreed/ (det bedriftene blei samde om), plans/ (handlingsplanar), earlier/ (fjorårets felles svar) og companies.csv (lista over bedriftene). Kva papir ein augneblink har, står i moments.yaml, som kan endrast.",

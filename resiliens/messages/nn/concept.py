@@ -1,9 +1,9 @@
-"""Orda i konseptarket: éi side for kvart framlegg som blei valt, nynorsk."""
+"""Orda i konseptarket: éi side for kvart forslag som blei valt, nynorsk."""
 
 TEXTS = {
     "title": "Konsept",
     "number": "nr. {number} på kortlista",
-    "no_such_pick": "Kortlista til {company} har nr. 1 til {last}, ikkje {pick}. Sjå henne med: resiliens export shortlist",
+    "no_such_pick": "Kortlista til {company} har nr. 1 til {last}, ikkje {pick}. Sjå ho med: resiliens export shortlist",
     "empty_list": "Kortlista til {company} er tom, så det er ikkje noko å lage konsept av.",
     "problem": "Problemet",
     "today": "I dag, trinn {step}: {text}",

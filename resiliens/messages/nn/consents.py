@@ -1,15 +1,15 @@
-"""Ord om samtykke: kva som er gjeve, og kvifor noko ikkje kan lesast. Nynorsk."""
+"""Ord om samtykke: kva som er gitt, og kvifor noko ikkje kan lesast. Nynorsk."""
 
 TEXTS = {
-    "all-themes": "alle tema utanom dei følsame",
+    "all-themes": "alle tema utanom dei kjenslevare",
     "mode-open-cards": "Opne kort for {themes}.",
     "mode-closed": "Lukka for {themes}.",
     "mode-protected": "Berre verna samanlikning for {themes}.",
     "mode-peers": "Hjelper andre med {themes}.",
     "meeting": "Møte: {meeting}.",
-    "given-by": "Gjeve {date} av {by}.",
-    "given": "Gjeve {date}.",
-    "by": "Gjeve av {by}.",
+    "given-by": "Gitt {date} av {by}.",
+    "given": "Gitt {date}.",
+    "by": "Gitt av {by}.",
     "withdrawn": "Trekt tilbake {date}.",
     "and-more": "og {n} til",
     "unclear": "Samtykke nummer {number} kan ikkje lesast: {why}",

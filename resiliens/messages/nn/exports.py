@@ -4,7 +4,7 @@ TEXTS = {
     "needs_folder": "Her er fleire bedrifter. Sei kva mappe papira skal liggje i: -o MAPPE",
     "bad_format": "--format er eitt av {known}, ikkje {value}.",
     "index_title": "Papir i denne mappa: {title}",
-    "index_private": "Til den som leier samlinga. Del ikkje denne oversikta ut: ho namngir bedriftene.",
+    "index_private": "Til prosessleiaren. Del ikkje denne oversikta ut: ho namngir bedriftene.",
     "index_company": "Bedrift",
     "index_file": "Fil",
     "index_why": "Kvifor ikkje",
@@ -12,7 +12,7 @@ TEXTS = {
     "index_not_made": "Ikkje laga",
     "index_name": "oversikt",
     "made": "{count} papir ligg i {folder}.",
-    "not_made": "{company}: papiret vart ikkje laga. {why}",
+    "not_made": "{company}: papiret blei ikkje laga. {why}",
     "takes_nothing": "«{kind}» treng ingen svarfiler.",
     "export_none_counts": "Ingen av filene gjeld ei bedrift som er talt med.",
 }

@@ -13,5 +13,5 @@ TEXTS = {
     "not_applicable": "Ikkje aktuelt hos oss, fordi",
     "proof": "Det kan vi vise med:",
     "about": "Om bedrifta",
-    "end": "Takk. Gje skjemaet til den i bedrifta som samlar svara. Ingen andre treng å sjå det.",
+    "end": "Takk. Gi skjemaet til den i bedrifta som samlar svara. Ingen andre treng å sjå det.",
 }

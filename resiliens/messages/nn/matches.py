@@ -1,7 +1,7 @@
 """Ord om fila med matchar, og om å flytte ein match."""
 
 TEXTS: dict[str, str] = {
-    "file_head": "Matchar mellom det nokon har og det nokon treng. Berre for prosessleiaren.\n"
+    "file_head": "Treff mellom det nokon har og det nokon treng. Berre for prosessleiaren.\n"
     "step: {steps} eller {stopped} (då med reason: {reasons}).\n"
     "Skriv gjerne i note. Eigne kommentarar med # blir borte når programmet lagrar.",
     "step_idea": "idé",
@@ -36,22 +36,22 @@ TEXTS: dict[str, str] = {
     "words-reason-trust": "tillit",
     "damaged": "{file} har feil, og er ikkje brukt eller endra. Rett linjene som er nemnde over, eller flytt fila bort for å "
     "byrje på nytt.",
-    "no_such_match": "{file} har ingen match {id}. Desse finst: {known}",
+    "no_such_match": "{file} har ikkje noko treff {id}. Desse finst: {known}",
     "no_matches": "ingen",
-    "bad_step": "«{value}» er ikkje eit trinn. Skriv {known}.",
+    "bad_step": "«{value}» er ikkje eit steg. Skriv {known}.",
     "bad_reason": "«{value}» er ikkje ein grunn. Skriv {known}.",
-    "needs_follow": "Sei kva fil matchane ligg i: --follow matches.yaml",
+    "needs_follow": "Sei kva fil treffa ligg i: --follow matches.yaml",
     "bad_audience": "--for er facilitator, network eller open, ikkje {value}.",
-    "only_facilitator": "Matchane blir følgde i ei fil som berre prosessleiaren skal ha. Bruk --follow utan --for.",
-    "saved": "{file}: {all} matchar, {new} nye.",
+    "only_facilitator": "Treffa blir følgde i ei fil som berre prosessleiaren skal ha. Bruk --follow utan --for.",
+    "saved": "{file}: treff i alt {all}, nye {new}.",
     "moved": "{id} er no: {step}.",
     "conflict": "Nokon andre har endra {file}. Det nye ligg i {other}; ingenting er skrive over.",
     "backup": "Den gamle fila, med kommentarane i, ligg i {file}.",
-    "no_lines": "Ingen av filene har ei har- og treng-liste. Bedriftene fyller henne ut med: resiliens assess streams",
-    "lists_wait": "{company} har {count} har- og treng-lister, og ingen av dei er tekne med. Lat éi bli att: {files}",
-    "choose_match": "Kva for ein match?",
-    "choose_step": "Kor langt har han kome?",
-    "choose_reason": "Kvifor stoppa han?",
-    "stop_it": "han har stoppa",
+    "no_lines": "Ingen av filene har ei liste over det bedrifta har og treng. Bedriftene fyller ho ut med: resiliens assess streams",
+    "lists_wait": "{company} har {count} lister over det ho har og treng, og ingen av dei er tekne med. Lat éi bli att: {files}",
+    "choose_match": "Kva for eit treff?",
+    "choose_step": "Kor langt har det kome?",
+    "choose_reason": "Kvifor stoppa det?",
+    "stop_it": "det har stoppa",
     "no_competitors": "Inga liste over bedriftene er gitt, så ingen konkurrentar er kjende: alle mengder blir viste. Med --companies FIL blir mengdene til konkurrentar haldne tilbake.",
 }

@@ -7,9 +7,9 @@ TEXTS: dict[str, str] = {
     **{f"RM{number}": OTHERS.get(f"RA{number}", OTHERS[f"RQ{number}"]) for number in NUMBERS},
     "RM101": "fila må ha «kind: {kind}» øvst",
     "RM102": "id «{id}» står to gonger",
-    "RM103": "«{word}» er alt eit ord for {id}; eit ord kan berre tyde éin ting",
+    "RM103": "«{word}» er allereie eit ord for {id}; eit ord kan berre tyde éin ting",
     "RM104": "serves nemner «{id}», som ikkje finst",
-    "RM110": "matchen {id} står òg på linje {first}",
-    "RM111": "ein match som har stoppa, må ha ein grunn: reason: {reasons}",
+    "RM110": "treffet {id} står òg på linje {first}",
+    "RM111": "eit treff som har stoppa, må ha ein grunn: reason: {reasons}",
     "RM112": "reason høyrer saman med step: {stopped}, ikkje {step}",
 }

@@ -13,7 +13,7 @@ TEXTS = {
     "effect_3": "klar",
     "effect_4": "stor",
     "effect_5": "kan endre bedrifta",
-    "answered": "{answered} av {asked} tema svart på, {share} % av dei med dokumentasjon",
+    "answered": "svart på {answered} av {asked} tema, {share} % av dei med dokumentasjon",
     "not_agreed": "éin har svart, ikkje eit felles svar",
     "version": "spørsmål: {title} {version}",
 }

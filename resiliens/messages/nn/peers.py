@@ -2,7 +2,7 @@
 
 TEXTS: dict[str, str] = {
     "title": "Kven kan hjelpe kven – berre for prosessleiaren",
-    "lead": "{date} · {companies} bedrifter · {pairs} besøk. Lista røper kva bedrifter er gode på. Ring begge først. "
+    "lead": "{date} · bedrifter: {companies} · besøk: {pairs}. Lista røper kva bedrifter er gode på. Ring begge først. "
     "Namn blir sagde når begge har sagt ja.",
     "pairs": "Besøk vi foreslår",
     "no_pairs": "Vi kan ikkje foreslå besøk enno. Verten må ha kome langt, ha dokumentasjon og ha sagt ja til å hjelpe. "
@@ -26,7 +26,7 @@ TEXTS: dict[str, str] = {
     "ask": "Spør desse først",
     "ask_lead": "Dei har kome langt med noko andre vil få til, og kan vise det, men har ikkje sagt at dei vil hjelpe. Eit "
     "ja blir skrive i svarfila til bedrifta, under consent, med mode: peers.",
-    "more_asks": "Og {n} bedrifter til som færre kan ha nytte av.",
+    "more_asks": "Og {n} til som færre kan ha nytte av.",
     "company": "Bedrift",
     "themes": "Tema",
     "seekers": "Kan hjelpe",
@@ -42,7 +42,7 @@ TEXTS: dict[str, str] = {
     "gives_nothing": "Er ikkje vert for nokon: {names}",
     "gets_nothing": "Er ikkje gjest hos nokon: {names}",
     "no_targets": "Har ikkje sett eigne mål, så vi har brukt måla programmet foreslår: {names}",
-    "not_found": "Står som konkurrent i bedriftslista, men ingen her heiter det. Sjå etter skrivefeil: {names}",
+    "not_found": "Står som konkurrent i lista over bedriftene, men ingen her heiter det. Sjå etter skrivefeil: {names}",
     "unknown_places": "Kommunar vi ikkje kjenner: {names}",
     "rules": "Aldri i same par: konkurrentar og bedrifter med same eigar. Aldri med: kjenslevare tema. Ingen er vert for "
     "meir enn to.",

@@ -1,4 +1,4 @@
-"""Ord om programrapporten: summane over verksemdene."""
+"""Ord om programrapporten: summane over bedriftene."""
 
 TEXTS = {
     "title": "Kva programmet har fått til",
@@ -18,7 +18,7 @@ TEXTS = {
     "match_operation": "I drift",
     "match_stopped": "Stoppa",
     "at_least": "minst {n}",
-    "hidden": "– tyder blir ikkje vist: Talet kunne røpe kva éi verksemd har svart.",
-    "how": "Bak kvar sum står minst fem uavhengige verksemder, og ingen av dei står for det meste. Summane er runda ned til næraste fem. Inga verksemd er nemnd.",
-    "plans": "{count} av {all} verksemder har levert handlingsplan i {folder}.",
+    "hidden": "– tyder blir ikkje vist: Talet kunne røpe kva éi bedrift har svart.",
+    "how": "Bak kvar sum står minst fem uavhengige bedrifter, og ingen av dei står for det meste. Summane er runda ned til næraste fem. Inga bedrift er nemnd.",
+    "plans": "{count} av {all} bedrifter har levert handlingsplan i {folder}.",
 }

@@ -16,10 +16,10 @@ TEXTS: dict[str, str] = {
     "RS122": "{cell}: ingen tema i skjemaet har koden «{code}»; rada er ikkje brukt",
     "RS123": "{cell}: «{value}» er ikkje ein dato; skriv han som 2026-12-01 eller 1.12.2026",
     "RS124": "{cell}: for lang tekst, høgst {limit} teikn; han er ikkje brukt",
-    "RS125": "{cell}: «{value}» er ikkje eit svar på {title}; skriv {allowed}, «veit ikkje» eller «gjeld ikkje»",
+    "RS125": "{cell}: «{value}» er ikkje eit svar på {title}; skriv {allowed}, «veit ikkje» eller «ikkje aktuelt»",
     "RS126": "{cell}: {title} står òg på linje {first}; den rada er brukt, denne ikkje",
     "RS127": "{cell}: ukjend kolonne «{column}» er ikkje lesen[[; meinte de «{nearest}»?]]",
     "RS128": "{cell}: rada har ingen kode, og er ikkje brukt; skriv det på rada til temaet",
-    "RS129": "{cell}: provet har ingen tittel, og er ikkje brukt",
+    "RS129": "{cell}: dokumentasjonen har ingen tittel, og er ikkje brukt",
     "RS130": "{cell}: kolonnen «{column}» står to gonger; den første er lesen",
 }

@@ -4,7 +4,7 @@ TEXTS = {
     "title": "{title}: dette blir de med på",
     "what": "Eigenvurderinga er {count} korte tema om miljø, samfunn og økonomi. De vel det trinnet som stemmer hos dykk i dag. "
     "Ingen kontrollerer, og ingen får karakter.",
-    "gives": "Attende får de éi side: det de gjer først, korleis det står til, og det de ikkje veit. Ho endar i kven som gjer kva "
+    "gives": "Tilbake får de éi side: det de gjer først, korleis det står til, og det de ikkje veit. Ho endar i kven som gjer kva "
     "innan når.",
     "time_heading": "Tida det tek",
     "time_what": "Kva",
@@ -19,7 +19,7 @@ TEXTS = {
     "time_visit": "Ta imot eit besøk i bedrifta",
     "time_visit_who": "éin som kjenner drifta",
     "time_visit_long": "to timar",
-    "time_rest": "Når samlingane er, avtaler de med den som leier dei.",
+    "time_rest": "Når samlingane er, avtaler de med prosessleiaren.",
     "watch_heading": "Kven ser kva",
     "watch_who": "Kven",
     "watch_sees": "Ser",
@@ -33,14 +33,14 @@ TEXTS = {
     "watch_colleagues": "Kollegaene",
     "watch_colleagues_sees": "ei samla oversikt, det felles svaret, rapporten og planen",
     "watch_colleagues_never": "kven som svarte kva",
-    "watch_leader": "Den som leier samlinga",
+    "watch_leader": "Prosessleiaren, som leier samlingane",
     "watch_leader_sees": "det bedrifta sjølv sender",
     "watch_leader_never": "det bedrifta held for seg sjølv",
     "watch_neighbours": "Nabobedriftene",
     "watch_neighbours_sees": "det de sjølve legg fram på møtet",
     "watch_neighbours_never": "svara og rapporten dykkar",
     "watch_owners": "Nettverket, fylket og andre",
-    "watch_owners_sees": "summar når minst fem bedrifter er med",
+    "watch_owners_sees": "midten og summar, når minst fem uavhengige bedrifter er med",
     "watch_owners_never": "noko om éi bedrift",
     "watch_rules": "Programmet går på dykkar eiga maskin, utan nett og utan konto. Det sender ingenting. Svara er ei lita fil som de "
     "kan lese, flytte og slette.",

@@ -145,7 +145,7 @@ def test_the_common_picture_stands_only_where_it_is_given() -> None:
     assert "Bildet vi deler" in shown and "Sett inn deres egne" not in shown
     deck = opened(write(".pptx", shown, About("x", "nb", DAY)))
     assert "Energi | og *effekt*" in [frame.text for frame in frames(deck.slides[2])]
-    assert "Her har de fleste av oss mest å gå på" in deck.slides[3].shapes.title.text_frame.text
+    assert "Her har de fleste av oss lengst igjen" in deck.slides[3].shapes.title.text_frame.text
     assert len(deck.slides) == 9
 
 
