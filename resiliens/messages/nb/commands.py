@@ -324,10 +324,10 @@ TEXTS = {
     "opt_stop": "treffet ble det ikke noe av: nummeret og grunnen, som M-03 law",
     "opt_substances": "en egen liste over stoffer og navnene deres (YAML)",
     "workshop_short": "se hva som mangler til neste samling, og lag alle papirene",
-    "workshop_help": "Ser på mappen til en samling og sier hva som er kommet, hva som mangler til hvert øyeblikk, og hva som er det neste. Med --moment N lages alle papirene til øyeblikket på én gang, så ofte du vil. Et papir som noen har rettet i, blir aldri skrevet over.\nMappen har answers/ (svarene slik de kommer), agreed/ (det bedriftene ble enige om), plans/ (handlingsplaner), earlier/ (fjorårets felles svar) og companies.csv (listen over bedriftene). Hvilke papirer et øyeblikk har, står i moments.yaml, som kan endres.",
+    "workshop_help": "Ser på mappen til en samling og sier hva som er kommet, hva som mangler til hvert punkt, og hva som er det neste. Med --moment N lages alle papirene til punktet på én gang, så ofte du vil. Et papir som noen har rettet i, blir aldri skrevet over.\nMappen har answers/ (svarene slik de kommer), agreed/ (det bedriftene ble enige om), plans/ (handlingsplaner), earlier/ (fjorårets felles svar) og companies.csv (listen over bedriftene). Hvilke papirer et punkt har, står i moments.yaml, som kan endres.",
     "workshop_examples": "resiliens workshop samling --start\nresiliens workshop samling\nresiliens workshop samling --moment 3\nresiliens workshop samling --again",
-    "opt_moment": "lag alle papirene til dette øyeblikket",
+    "opt_moment": "lag alle papirene til dette punktet",
     "opt_again_papers": "lag på nytt alle papirene som er laget før, når en svarfil er kommet til",
-    "opt_start": "lag en ny mappe med plassene, listen over bedriftene og øyeblikkene",
+    "opt_start": "lag en ny mappe med plassene, listen over bedriftene og punktene",
     "metavar_folder": "MAPPE",
 }

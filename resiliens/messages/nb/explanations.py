@@ -133,8 +133,8 @@ TEXTS: dict[str, str] = {
     "RQ149": "To temaer med samme navn kan ikke skilles i rapporten. Gi det ene et annet navn.",
     "RQ150": "Spør bare bedriften om det som brukes. Ta bort spørsmålet, eller bruk svaret i when, floor "
              "eller weights. Frie tekster er unntatt.",
-    "RQ151": "Et øyeblikk i moments.yaml ber om et papir som ikke kan lages. Navnene er typene til «resiliens export».",
-    "RQ152": "To øyeblikk har samme nummer. Gi ett av dem et annet.",
+    "RQ151": "Et punkt i moments.yaml ber om et papir som ikke kan lages. Navnene er typene til «resiliens export».",
+    "RQ152": "To punkt har samme nummer. Gi ett av dem et annet.",
     "RA101": "En svarfil har questionnaire og answers. Spørreskjemaer og resultater er noe annet.",
     "RA102": "Spørsmålet finnes ikke i skjemaet. Svaret slettes aldri; rett id-en, så teller det.",
     "RA103": "Svaret må være et trinn på trappen. Filen regnes ikke ut før det er rettet.",

@@ -9,7 +9,7 @@ TEXTS = {
     "visiting": "Feltstudie: skrive inn det dere så",
     "listing": "Listen over bedriftene",
     "picture": "Se bildet av nettverket",
-    "papers": "Lage papirene til et øyeblikk",
+    "papers": "Lage papirene til et punkt",
     # who counts
     "nothing-yet": "Det er ikke kommet inn noen svar ennå i {folder}.",
     "not-agreed": "Her har flere svart uten å bli enige ennå, så disse er ikke med: {companies}.",
@@ -68,7 +68,7 @@ TEXTS = {
     "seen-page-file": "Lagre siden som fil",
     "seen-writes": "Det dere så, skrives ved siden av svaret i {file}. Svaret blir ikke endret.",
     # papers
-    "which-moment": "Skriv nummeret på øyeblikket, {first}–{last}. Tom linje går tilbake. ",
+    "which-moment": "Skriv nummeret på punktet, {first}–{last}. Tom linje går tilbake. ",
     "no-moment": "«{written}» er ikke et av numrene fra {first} til {last}.",
     "no-workshop": "{folder} er ikke satt opp som en samling, med en mappe for svarene, en for det bedriftene er enige om, og en for planene.",
     "lay-out-ask": "Vil du lage mappene her? Filene som ligger her, blir ikke flyttet.",

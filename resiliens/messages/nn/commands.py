@@ -324,10 +324,10 @@ TEXTS = {
     "opt_stop": "treffet blei det ikkje noko av: nummeret og grunnen, som M-03 law",
     "opt_substances": "ei eiga liste over stoff og namna deira (YAML)",
     "workshop_short": "sjå kva som manglar til neste samling, og lag alle papira",
-    "workshop_help": "Ser på mappa til ei samling og seier kva som er kome, kva som manglar til kvar augneblink, og kva som er det neste. Med --moment N blir alle papira til augneblinken laga på éin gong, så ofte du vil. Eit papir som nokon har retta i, blir aldri skrive over.\nMappa har answers/ (svara slik dei kjem), agreed/ (det bedriftene blei samde om), plans/ (handlingsplanar), earlier/ (fjorårets felles svar) og companies.csv (lista over bedriftene). Kva papir ein augneblink har, står i moments.yaml, som kan endrast.",
+    "workshop_help": "Ser på mappa til ei samling og seier kva som er kome, kva som manglar til kvart punkt, og kva som er det neste. Med --moment N blir alle papira til punktet laga på éin gong, så ofte du vil. Eit papir som nokon har retta i, blir aldri skrive over.\nMappa har answers/ (svara slik dei kjem), agreed/ (det bedriftene blei samde om), plans/ (handlingsplanar), earlier/ (fjorårets felles svar) og companies.csv (lista over bedriftene). Kva papir eit punkt har, står i moments.yaml, som kan endrast.",
     "workshop_examples": "resiliens workshop samling --start\nresiliens workshop samling\nresiliens workshop samling --moment 3\nresiliens workshop samling --again",
-    "opt_moment": "lag alle papira til denne augneblinken",
+    "opt_moment": "lag alle papira til dette punktet",
     "opt_again_papers": "lag på nytt alle papira som er laga før, når ei svarfil er komen til",
-    "opt_start": "lag ei ny mappe med plassane, lista over bedriftene og augneblinkane",
+    "opt_start": "lag ei ny mappe med plassane, lista over bedriftene og punkta",
     "metavar_folder": "MAPPE",
 }

@@ -110,7 +110,7 @@ TEXTS: dict[str, str] = {
     "RQ149": "{id} har same tittel som {other}: «{title}»",
     "RQ150": "ingen vilkår, vekter eller lovkrav bruker svaret på {id}",
     "RQ151": "papiret «{kind}» finst ikkje[[; nærast: {nearest}]]; sjå «resiliens export --help»",
-    "RQ152": "augneblink {number} står også på linje {first}",
+    "RQ152": "punkt {number} står også på linje {first}",
     "RA101": "dette er ikkje ei svarfil; ho har verken questionnaire eller answers",
     "RA102": "spørsmålet «{id}» finst ikkje; meinte de «{nearest}»? Svaret blir liggjande",
     "RA103": "trinn {step} finst ikkje for {title} ({id}); skriv {first}-{last}, veit ikkje eller ikkje "

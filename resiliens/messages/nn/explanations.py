@@ -124,8 +124,8 @@ TEXTS: dict[str, str] = {
     "RQ149": "To tema med same namn kan ikkje skiljast i rapporten. Gi det eine eit anna namn.",
     "RQ150": "Spør berre bedrifta om det som blir brukt. Ta bort spørsmålet, eller bruk svaret i when, "
              "floor eller weights. Frie tekstar er unnatekne.",
-    "RQ151": "Ein augneblink i moments.yaml bed om eit papir som ikkje kan lagast. Namna er typane til «resiliens export».",
-    "RQ152": "To augneblinkar har same nummer. Gi den eine eit anna.",
+    "RQ151": "Eit punkt i moments.yaml bed om eit papir som ikkje kan lagast. Namna er typane til «resiliens export».",
+    "RQ152": "To punkt har same nummer. Gi det eine eit anna.",
     "RA101": "Ei svarfil har questionnaire og answers. Spørjeskjema og resultat er noko anna.",
     "RA102": "Spørsmålet finst ikkje i skjemaet. Svaret blir aldri sletta; rett id-en, så tel det.",
     "RA103": "Svaret må vere eit trinn på trappa. Fila blir ikkje rekna ut før det er retta.",

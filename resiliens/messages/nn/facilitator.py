@@ -9,7 +9,7 @@ TEXTS = {
     "visiting": "Feltstudie: skrive inn det de såg",
     "listing": "Lista over bedriftene",
     "picture": "Sjå biletet av nettverket",
-    "papers": "Lage papira til ein augneblink",
+    "papers": "Lage papira til eit punkt",
     # who counts
     "nothing-yet": "Det er ikkje kome inn nokon svar enno i {folder}.",
     "not-agreed": "Her har fleire svart utan å bli samde enno, så desse er ikkje med: {companies}.",
@@ -68,7 +68,7 @@ TEXTS = {
     "seen-page-file": "Lagre sida som fil",
     "seen-writes": "Det de såg, blir skrive ved sida av svaret i {file}. Svaret blir ikkje endra.",
     # papers
-    "which-moment": "Skriv nummeret på augneblinken, {first}–{last}. Tom linje går tilbake. ",
+    "which-moment": "Skriv nummeret på punktet, {first}–{last}. Tom linje går tilbake. ",
     "no-moment": "«{written}» er ikkje eit av numra frå {first} til {last}.",
     "no-workshop": "{folder} er ikkje sett opp som ei samling, med ei mappe for svara, ei for det bedriftene er samde om, og ei for planane.",
     "lay-out-ask": "Vil du lage mappene her? Filene som ligg her, blir ikkje flytte.",
