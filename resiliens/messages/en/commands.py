@@ -311,7 +311,7 @@ TEXTS = {
     "opt_again_together": "last time's agreed answers: shown for each theme once you have decided again (together with --record)",
     "network_short": "put companies side by side without revealing what any of them answered",
     "network_help": "Makes the sheet for the wall when several companies meet. The default is closed: no company is named and no step is shown, only what can be counted and questions for the tables. protected shows the middle of themes that at least five independent companies answered, where the privacy rules hold. open-cards shows names and steps of companies and themes that the company itself agreed to in its answer file.\nWithout --publish the sheet is a draft for you. --publish --round NAME makes the one to hand out and records it in a ledger, so that no two sheets together can reveal an answer.",
-    "network_examples": "resiliens network answers/\nresiliens network answers/ agreed/ --mode protected --companies companies.csv -o network.html\nresiliens network agreed/ --mode protected --publish --round \"autumn 2026\" -o network.pdf\nresiliens network agreed/ --mode protected --explain",
+    "network_examples": "resiliens network answers/ agreed/\nresiliens network agreed/ --mode protected -o draft.html\nresiliens network agreed/ --mode protected --publish --round autumn -o sheet.pdf\nresiliens network agreed/ --mode protected --explain",
     "opt_mode": "what is shown: closed (default), protected or open-cards",
     "opt_publish": "make the sheet to hand out and record it in the ledger; without this it is a draft",
     "opt_round": "the name of the round, for example \"autumn 2026\"; needed with --publish",

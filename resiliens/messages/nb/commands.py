@@ -309,7 +309,7 @@ TEXTS = {
     "opt_again_together": "det felles svaret fra sist: vises for hvert tema etter at dere har bestemt dere på nytt (sammen med --record)",
     "network_short": "sett bedriftene ved siden av hverandre, uten å røpe hva noen har svart",
     "network_help": "Lager arket til veggen når flere bedrifter er samlet. Det vanlige er closed: ingen bedrift nevnes, ingen trinn vises, bare det som kan telles og spørsmål til bordene. protected viser midten på temaer der minst fem uavhengige bedrifter har svart, når reglene som verner svarene, tillater det. open-cards viser navn og trinn for bedrifter og temaer som bedriften selv har sagt ja til i svarfilen sin.\nUten --publish er arket et utkast for deg. Med --publish --round NAVN lages arket som deles ut, og det skrives i en protokoll, slik at ingen to ark til sammen kan røpe et svar.",
-    "network_examples": "resiliens network answers/\nresiliens network answers/ agreed/ --mode protected --companies companies.csv -o nettverk.html\nresiliens network agreed/ --mode protected --publish --round \"høst 2026\" -o nettverk.pdf\nresiliens network agreed/ --mode protected --explain",
+    "network_examples": "resiliens network answers/ agreed/\nresiliens network agreed/ --mode protected -o utkast.html\nresiliens network agreed/ --mode protected --publish --round høst -o ark.pdf\nresiliens network agreed/ --mode protected --explain",
     "opt_mode": "hva som vises: closed (vanlig), protected eller open-cards",
     "opt_publish": "lag arket som deles ut, og skriv det i protokollen; uten dette er arket et utkast",
     "opt_round": "navnet på runden, for eksempel «høst 2026»; må til med --publish",

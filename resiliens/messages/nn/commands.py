@@ -309,7 +309,7 @@ TEXTS = {
     "opt_again_together": "det felles svaret frå sist: blir vist for kvart tema etter at de har bestemt dykk på nytt (saman med --record)",
     "network_short": "set bedriftene ved sida av kvarandre, utan å røpe kva nokon har svart",
     "network_help": "Lagar arket til veggen når fleire bedrifter er samla. Det vanlege er closed: inga bedrift blir nemnd, ingen trinn blir viste, berre det som kan teljast og spørsmål til borda. protected viser midten på tema der minst fem uavhengige bedrifter har svart, når reglane som vernar svara, tillèt det. open-cards viser namn og trinn for bedrifter og tema som bedrifta sjølv har sagt ja til i svarfila si.\nUtan --publish er arket eit utkast for deg. Med --publish --round NAMN blir arket som skal delast ut, laga, og det blir skrive i ein protokoll, slik at ingen to ark til saman kan røpe eit svar.",
-    "network_examples": "resiliens network answers/\nresiliens network answers/ agreed/ --mode protected --companies companies.csv -o nettverk.html\nresiliens network agreed/ --mode protected --publish --round \"haust 2026\" -o nettverk.pdf\nresiliens network agreed/ --mode protected --explain",
+    "network_examples": "resiliens network answers/ agreed/\nresiliens network agreed/ --mode protected -o utkast.html\nresiliens network agreed/ --mode protected --publish --round haust -o ark.pdf\nresiliens network agreed/ --mode protected --explain",
     "opt_mode": "kva som blir vist: closed (vanleg), protected eller open-cards",
     "opt_publish": "lag arket som skal delast ut, og skriv det i protokollen; utan dette er arket eit utkast",
     "opt_round": "namnet på runden, til dømes «haust 2026»; må til med --publish",
