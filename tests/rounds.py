@@ -43,14 +43,14 @@ FOUR = (
         "Solbakken Sag AS", "911111128", "Våler", "wood", bent=0.3, competitors=("Granli Plater AS",),
         streams=(
             "{side: have, name: tørr sagflis, kind: material, amount: 1200, unit: t, rhythm: steady, sharing: network}",
-            "{side: want, name: varme under 80 grader, kind: heat, amount: 2, unit: GWh, sharing: network}",
+            "{side: want, name: varme under 80 grader, kind: energy, amount: 2, unit: GWh, sharing: network}",
         ),
     ),
     Firm(
         "Granli Plater AS", "922222223", "Våler", "wood", owner="Granli Holding AS", bent=0.8,
         streams=(
             "{side: want, name: sagflis, kind: material, amount: 3000, unit: t, rhythm: steady, sharing: network}",
-            "{side: have, name: overskuddsvarme 60 grader, kind: heat, amount: 3.5, unit: GWh, sharing: open}",
+            "{side: have, name: overskuddsvarme 60 grader, kind: energy, amount: 3.5, unit: GWh, sharing: open}",
         ),
     ),
     Firm(

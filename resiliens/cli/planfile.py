@@ -37,7 +37,7 @@ def own_rows(path: Path, settings: Settings) -> tuple[Row, ...]:
     if is_open(path):
         print(text("plan.open_reading", settings.language, file=visible(str(path))), file=sys.stderr)
     read = read_plan(path)
-    tell(read.diagnostics, settings)
+    tell(read.diagnostics, settings, first=True)
     if read.value is None or read.failed:
         raise CannotDo("plan.no_plan", file=visible(str(path)))
     return read.value

@@ -7,7 +7,7 @@ Not for making papers.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -28,6 +28,18 @@ class Placed:
     same: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     record_was_damaged: bool = False
+
+
+def edited_in(folder: Path, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of the names below the folder that somebody has written in since they were made."""
+    known, _ = _read(folder / RECORD)
+    there = {name: _content_of(folder / name) for name in names}
+    return tuple(
+        sorted(
+            name for name, content in there.items()
+            if content is not None and _hash(content) not in known.get(name, ())
+        )
+    )  # fmt: skip
 
 
 def place(folder: Path, papers: Mapping[str, bytes]) -> Placed:

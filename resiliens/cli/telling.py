@@ -15,12 +15,14 @@ from resiliens.terminal.aside import say_aside
 MOST_LINES = 20
 
 
-def tell(diagnostics: Iterable[Diagnostic], settings: Settings, *, everything: bool = False) -> None:
+def tell(
+    diagnostics: Iterable[Diagnostic], settings: Settings, *, everything: bool = False, first: bool = False
+) -> None:
     """Print diagnostics, the first twenty of each file, then a count of the rest; or `everything`.
 
-    Quiet settings print nothing: who made them has told.
+    Quiet settings print nothing: who made them has told. `first` says that nobody has, of this file.
     """
-    if settings.quiet:
+    if settings.quiet and not first:
         return
     seen: Counter[str] = Counter()
     for one in diagnostics:
@@ -41,7 +43,14 @@ def _json_line(one: Diagnostic, language: str) -> str:
     import json
 
     place = one.position
-    return json.dumps({
-        "file": place.file, "line": place.line, "column": place.column, "code": one.code,
-        "severity": one.severity.value, "message": message(one, language),
-    }, ensure_ascii=False)
+    return json.dumps(
+        {
+            "file": place.file,
+            "line": place.line,
+            "column": place.column,
+            "code": one.code,
+            "severity": one.severity.value,
+            "message": message(one, language),
+        },
+        ensure_ascii=False,
+    )

@@ -47,10 +47,16 @@ class Looked:
     said: tuple[Diagnostic, ...] = ()
 
     def inputs(self, of: Source) -> list[str]:
-        """What a command is given to make a paper of this source; empty where nothing lies there."""
+        """What a command is given to make a paper of this source; empty where nothing lies there.
+
+        Last year's answers are compared folder by folder, so there it is the two of them or nothing.
+        """
+        if of == "earlier":
+            both = (self.folder / EARLIER, self.folder / AGREED)
+            return [str(one) for one in both] if all(map(_holds_files, both)) else []
         places = {
             "companies": (ANSWERS, AGREED), "answers": (ANSWERS,), "agreed": (AGREED,), "plans": (PLANS,),
-            "earlier": (EARLIER, AGREED), "list": (), "nothing": (),
+            "list": (), "nothing": (),
         }[of]  # fmt: skip
         return [str(self.folder / name) for name in places if _holds_files(self.folder / name)]
 

@@ -12,15 +12,17 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from resiliens.cli.document import document_bytes
 from resiliens.cli.exports import Wish
 from resiliens.cli.exports.making import kind_of, make
 from resiliens.cli.options import CannotDo, Settings, WrongUsage
-from resiliens.cli.remaking import Placed, place
+from resiliens.cli.remaking import Placed, edited_in, place
 from resiliens.cli.workshop_folder import PAPERS, PLANS, Looked
 from resiliens.files.naming import file_name
 from resiliens.messages import text
 from resiliens.model.moments import Moment, Paper
 
+DOCUMENT_SUFFIXES = (".html", ".pdf", ".docx", ".pptx")
 WORTH_WORKERS = 12  # companies; below that a second process costs more than it saves
 
 
@@ -75,7 +77,25 @@ def make_papers(
     done = tuple(_all(tasks, len(looked.companies.members)))
     files = {f"{one.moment}/{name}": content for one in done for name, content in one.files.items()}
     folder = looked.folder / PAPERS
-    return Made(folder, place(folder, files), done)
+    return Made(folder, place(folder, {**files, **_after_edits(folder, files, settings)}), done)
+
+
+def _after_edits(folder: Path, files: Mapping[str, bytes], settings: Settings) -> dict[str, bytes]:
+    """The other forms of papers whose Markdown a person has edited, made from what now stands in it.
+
+    So slides that were changed in the break are the same on the wall; a form that was edited itself stays.
+    """
+    again: dict[str, bytes] = {}
+    for name in edited_in(folder, (one for one in files if one.endswith(".md"))):
+        try:
+            markdown = (folder / name).read_text("utf-8")
+        except (OSError, UnicodeDecodeError):
+            continue
+        for suffix in DOCUMENT_SUFFIXES:
+            other = name.removesuffix(".md") + suffix
+            if other in files:
+                again[other] = document_bytes(suffix, markdown, settings)
+    return again
 
 
 def _all(tasks: Sequence[Task], companies: int) -> Iterator[Done]:

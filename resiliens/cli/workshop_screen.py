@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from resiliens.cli.options import quoted
-from resiliens.cli.workshop_folder import Looked
+from resiliens.cli.workshop_folder import ANSWERS, Looked
 from resiliens.cli.workshop_papers import Done, Made
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 from resiliens.model.moments import Moment
+from resiliens.model.network import FIVE
 from resiliens.model.readiness import Lack
 from resiliens.network.missing import lacks_of, next_moment
 from resiliens.terminal.wrapping import wrap
@@ -49,7 +50,8 @@ def made_lines(looked: Looked, moments: Sequence[Moment], made: Made, how: tuple
         lines += [*_made_of(moment, made, how), ""]
     kept = made.placed.kept
     if kept:
-        lines += wrap(text("workshop.kept", language, count=len(kept), files=_names(kept, language)), width)
+        words = text("workshop.kept", language, count=len(kept), files=_names(kept, language))
+        lines += wrap(words, width)
     if made.placed.record_was_damaged:
         lines += wrap(text("workshop.record_damaged", language), width)
     lacks = lacks_of(moments[-1], looked.standing)
@@ -89,7 +91,9 @@ def _publishing(looked: Looked) -> str:
     """The line that makes the network's page to hand out, in the mode and with the round filled in."""
     inputs = " ".join(quoted(visible(one)) for one in looked.inputs("companies"))
     listed = f" --companies {quoted(visible(str(looked.list_file)))}" if looked.list_file else ""
-    return f'resiliens network {inputs}{listed} --mode protected --publish --round "..." -o nettverk.pdf'
+    mode = "protected" if len(looked.companies.members) >= FIVE else "open-cards"
+    mode = "closed" if mode == "open-cards" and not looked.standing.consent else mode
+    return f'resiliens network {inputs}{listed} --mode {mode} --publish --round "..." -o nettverk.pdf'
 
 
 def _there(looked: Looked, language: str) -> Iterator[tuple[str, str]]:
@@ -106,8 +110,10 @@ def _there(looked: Looked, language: str) -> Iterator[tuple[str, str]]:
         yield name, text("workshop.list", language, n=len(standing.listed), seats=seats)
     else:
         yield name, text("workshop.list_none", language)
-    answers = [one for one in looked.companies.scored if one.sheet is not None and one.sheet.agreed is None]
-    companies = {one.sheet.company.name for one in answers if one.sheet is not None}
+    place = looked.folder / ANSWERS
+    sheets = [one.sheet for one in looked.companies.scored if one.sheet is not None]
+    answers = [one for one in sheets if one.agreed is None and Path(one.file).is_relative_to(place)]
+    companies = {one.company.name for one in answers}
     yield "answers/", say("answers", len(answers), companies=len(companies))
     total = len(standing.names)
     yield "agreed/", text("workshop.agreed", language, n=len(standing.agreed), total=total)

@@ -6,7 +6,9 @@ any other. Not for which companies count in a network; that is `counting`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from resiliens.model.arrivals import Arrival, Duplicates, Repeated
@@ -62,12 +64,15 @@ def main_questionnaire(arrivals: Iterable[Arrival]) -> str:
 
 
 def same_seat(found: Iterable[Repeated], arrivals: Iterable[Arrival]) -> tuple[Repeated, ...]:
-    """Those of them in which two files are from one seat, or do not say from which: worth a look even where
-    several from each company were expected."""
+    """Of them the files that are from one seat, or do not say from which: worth a look even where several
+    from each company were expected. The others of the company are not among `kept` then."""
     roles = {one.file: folded_name(one.role) for one in arrivals}
-    return tuple(
-        one for one in found if len({roles[file] for file in one.kept}) < len(one.kept)
-    )  # fmt: skip
+
+    def again(one: Repeated) -> tuple[str, ...]:
+        seats = Counter(roles[file] for file in one.kept)
+        return tuple(file for file in one.kept if seats[roles[file]] > 1)
+
+    return tuple(replace(one, kept=kept) for one in found if (kept := again(one)))
 
 
 def several_names(arrivals: Iterable[Arrival]) -> tuple[tuple[str, ...], ...]:

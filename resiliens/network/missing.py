@@ -6,8 +6,9 @@ Missing things never stop a paper from being made: they say who is to be asked. 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
-from resiliens.model.moments import Moment, Need
+from resiliens.model.moments import NEEDS, Moment, Need
 from resiliens.model.readiness import Lack, Standing
 
 BY_COMPANY: tuple[Need, ...] = ("agreed", "plans", "seen", "consent", "earlier")
@@ -19,17 +20,22 @@ def lacks_of(moment: Moment, standing: Standing) -> tuple[Lack, ...]:
 
 
 def next_moment(moments: tuple[Moment, ...], standing: Standing) -> Moment | None:
-    """The moment to prepare now: the one after the last whose papers were made. Before any were made, the
-    last that lacks nothing before the first that does, since what a moment needs is made in the one before.
+    """The moment to prepare now: the one after the last whose papers were made.
+
+    Before any were made: of those that come before the first that lacks something, the first that needs the
+    most advanced of what is there (answers agreed on come after answers, answers after a list), since what a
+    moment needs is made in the one before.
     """
     if standing.made:
         return next((one for one in moments if one.number > max(standing.made)), None)
-    ready: Moment | None = None
-    for moment in moments:
-        if lacks_of(moment, standing):
-            return ready or moment
-        ready = moment
-    return ready
+    ready = list(takewhile(lambda one: not lacks_of(one, standing), moments))
+    if not ready:
+        return moments[0] if moments else None
+    return max(ready, key=lambda one: (_advance(one), -one.number))
+
+
+def _advance(moment: Moment) -> int:
+    return max((NEEDS.index(need) for need in moment.needs), default=-1)
 
 
 def _lack(need: Need, standing: Standing) -> Iterator[Lack]:

@@ -31,6 +31,7 @@ _AMOUNTS: Mapping[str, int] = {"enough": 6, "part": 4, "unknown": 2, "not-compar
 _DISTANCE: Mapping[str, int] = {"same": 6, "near": 5, "hour": 4, "unknown": 2, "far": 0}
 _RHYTHMS: Mapping[str, int] = {"fits": 3, "unknown": 2, "ask": 1, "store": 1}
 _DOUBT = 6  # points less for each thing that seems not to fit, three at most
+_NO_THING = frozenset({"space", "transport", "equipment", "people"})  # which name what they are for
 _KEEPS = ("material", "energy", "water")  # kinds that a store can hold; an hour of work is none
 BEST_EACH = 3  # candidates of one line that are shown, and become ideas to follow
 _RHYTHM_WORDS = ("steady", "batches", "season")
@@ -114,7 +115,13 @@ def _candidates(lines: Sequence[Line], market: _Market) -> Iterator[Candidate]:
 
 
 def _alike(have: Line, want: Line, vocabulary: Vocabulary) -> Likeness | None:
-    """By substance where both are known; by a word in common where one is not, and the kind is no other."""
+    """By substance where both are known; by a word in common where one is not, and the kind is no other.
+
+    Room for chips is no chips: a kind that is no thing meets its own kind alone.
+    """
+    stated = {have.kind, want.kind} - {""}
+    if len(stated) > 1 and stated & _NO_THING:
+        return None
     if have.substances and want.substances:
         return likeness(have.substances, want.substances, vocabulary)
     if have.kind and want.kind and have.kind != want.kind:

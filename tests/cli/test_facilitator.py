@@ -344,6 +344,26 @@ def test_a_folder_can_be_laid_out_as_a_workshop_s_and_nothing_is_moved(workshop:
     assert (folder / "agreed").is_dir() and file.read_text("utf-8") == BRUKET
 
 
+def test_from_nothing_a_folder_is_made_and_the_first_company_written_without_an_editor(
+    workshop: Workshop,
+) -> None:
+    folder = workshop.guest.home / "høst 2026"
+    said = workshop.guest.types(LEAD, str(folder), "1", LIST, "1", "Bruket AS", "3", BACK, LEAVE)
+    assert said.code == 0 and said.err == "" and "RL121" not in said.out
+    listed = read_company_list(folder / "companies.csv").value
+    assert listed is not None and [one.name for one in listed] == ["Bruket AS"]
+    assert (folder / "moments.yaml").is_file() and "Det står ingen bedrifter" in said.out
+
+
+def test_in_a_workshop_s_folder_its_places_are_not_offered_as_folders(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop.company("bruket", BRUKET)
+    monkeypatch.chdir(workshop.folder)
+    said = workshop.guest.types(LEAD, "3", LEAVE)
+    assert "samling (svarfiler: 1)" in said.out and "agreed (" not in said.out and said.code == 0
+
+
 # -- the list of companies -----------------------------------------------------------------------------------
 
 

@@ -195,8 +195,10 @@ def test_a_folder_of_answers_that_came_in(guest: Guest) -> None:
 
 
 def test_a_folder_that_is_not_there_or_empty_is_asked_for_again(guest: Guest) -> None:
-    said = guest.types(LEAD, str(guest.home / "borte"), str(guest.documents), "a\0b", "", LEAVE)
+    typed = (str(guest.home / "borte"), "2", str(guest.documents), "2", "a\0b", "2", "")
+    said = guest.types(LEAD, *typed, LEAVE)
     assert "Finner ikke" in said.out and "ingen svarfiler" in said.out and said.out.count("8 Avslutte") == 2
+    assert not list(guest.home.rglob("answers")) and not (guest.home / "borte").exists()
 
 
 def test_all_companies_on_the_shelf_are_one_folder(guest: Guest) -> None:

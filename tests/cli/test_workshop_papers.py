@@ -233,3 +233,53 @@ def test_a_template_of_ones_own_takes_the_place_of_the_papers(tmp_path: Path, ty
     wrong = typed("export", "handout", DEMO / "sagbruk.yaml", "--template", "feil.md")
     assert wrong.code == 3 and "naboen" in wrong.err
     assert typed("export", "evidence", DEMO / "sagbruk.yaml", "--template", "mal.md").code == 2
+
+
+# A year later, in a workshop's folder
+
+
+def test_without_last_years_answers_the_workshop_says_that_and_makes_nothing(
+    tmp_path: Path, typed: Typed
+) -> None:
+    assert typed("workshop", "samling", "--start").code == 0
+    answers(tmp_path / "samling" / "agreed", "furu.yaml", "Furu AS")
+    said = typed("workshop", "samling", "--moment", "12")
+    assert said.code == 3 and "ingen svar fra i fjor i earlier/" in " ".join(said.out.split())
+
+
+def test_the_change_of_a_year_finds_companies_that_have_a_folder_each(tmp_path: Path, typed: Typed) -> None:
+    for year, step in (("earlier", 1), ("agreed", 3)):
+        for name in ("Furu AS", "Gran AS"):
+            folder = tmp_path / "samling" / year / name
+            folder.mkdir(parents=True)
+            answers(folder, "felles.yaml", name, step=step, date="2025-11-20" if step == 1 else "2026-11-20")
+    said = typed("workshop", "samling", "--moment", "12")
+    assert said.code == 0 and "change: 2 papirer" in said.out
+    (furu,) = (tmp_path / "samling" / "papers").rglob("Furu*.md")
+    furu.write_text(furu.read_text("utf-8") + "Rettet.\n", "utf-8")
+    assert "Ett papir er rettet av noen" in typed("workshop", "samling", "--moment", "12").out
+    assert furu.read_text("utf-8").endswith("Rettet.\n")
+
+
+def test_what_lies_in_answers_is_counted_there_and_no_list_of_side_streams_from_elsewhere(
+    tmp_path: Path, typed: Typed
+) -> None:
+    assert typed("workshop", "samling", "--start").code == 0
+    answers(tmp_path / "samling" / "answers", "furu.yaml", "Furu AS")
+    write(tmp_path / "samling" / "agreed", "furu-strømmer.yaml", STREAMS)
+    assert "answers/        1 svarfil\n" in typed("workshop", "samling").out
+
+
+def test_what_is_wrong_with_a_plan_or_the_matches_is_said_where_the_workshop_makes_papers_of_them(
+    tmp_path: Path, typed: Typed
+) -> None:
+    folder = tmp_path / "samling"
+    assert typed("workshop", "samling", "--start").code == 0
+    answers(folder / "agreed", "furu.yaml", "Furu AS")
+    write(folder, "companies.csv", "company\nFuru AS\n")
+    write(folder / "plans", "Furu AS.csv", "bare tull\n")
+    assert "RT120" in typed("workshop", "samling", "--moment", "11").out
+    (folder / "plans" / "Furu AS.csv").unlink()
+    write(folder, "matches.yaml", "tull: [\n")
+    said = typed("workshop", "samling", "--moment", "13")
+    assert said.code == 3 and "matches.yaml:2:1: RM028" in said.out

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import re
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -132,6 +133,9 @@ def test_3_where_are_we(table: Path, snapshot: SnapshotAssertion) -> None:
     late = moment(table, 3)
     assert late.code == 0 and "3/slides.md" in late.out, "what a person wrote is named and stays"
     assert slides.read_text("utf-8").endswith("# Min egen\n")
+    with zipfile.ZipFile(slides.with_suffix(".pptx")) as deck:
+        shown = b"".join(deck.read(name) for name in deck.namelist() if name.startswith("ppt/slides/slide"))
+    assert b"Min egen" in shown, "what is shown on the wall is what the person wrote"
 
 
 def test_3_protected_is_refused_for_four_without_a_hint(table: Path) -> None:

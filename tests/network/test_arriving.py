@@ -75,6 +75,11 @@ def test_two_files_from_one_seat_are_worth_a_look() -> None:
     assert [one.company for one in same_seat(repeated(twice, "all"), twice)] == ["A AS"]
 
 
+def test_only_the_files_from_one_seat_are_named_as_worth_a_look() -> None:
+    files = [came("a", role="Driftsleder"), came("b", role="driftsleder"), came("c", role="daglig leder")]
+    assert same_seat(repeated(files, "all"), files) == (Repeated("A AS", ("a", "b")),)
+
+
 def test_refused_is_the_whole_company() -> None:
     assert decided("refuse", came("a"), came("b", orgnr="999999999")) == Repeated("A AS", (), ("a", "b"))
 

@@ -69,6 +69,13 @@ def test_a_have_meets_a_want_of_another_company() -> None:
     assert [line.name for line in found.lonely] == ["sagflis"]
 
 
+def test_room_for_chips_or_a_lorry_for_them_is_no_chips() -> None:
+    chips = firm("Furu", have("flis", kind="material"))
+    for kind in ("space", "transport"):
+        assert told(market(chips, firm("Gran", want("plass til flis", kind=kind)))) == []
+    assert told(market(chips, firm("Gran", want("flis", kind="energy")))) != []  # which may be burnt
+
+
 def test_how_it_fits() -> None:
     one, other = (
         have("sagflis", amount=1200, unit="t", rhythm="season", quality="18 % fukt", place="Våler"),

@@ -68,7 +68,7 @@ def _matches(beside: Path | None, wish: Wish) -> tuple[Match, ...]:
     if beside is None:
         return ()
     read = read_matches(beside / MATCHES)
-    tell(read.diagnostics, wish.settings)
+    tell(read.diagnostics, wish.settings, first=True)
     if read.value is None:
         raise CannotDo("commands.no_usable_file")
     return read.value.matches

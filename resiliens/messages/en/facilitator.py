@@ -73,6 +73,8 @@ TEXTS = {
     "no-workshop": "{folder} is not laid out as a workshop, with a folder for the answers, one for what the companies agreed on, and one for the plans.",
     "lay-out-ask": "Make the folders here? The files that are here are not moved.",
     "lay-out": "Yes, make the folders",
+    "lay-out-new": "Would you like to make {folder} ready for workshops, with a folder for the answers, one for the plans and a list of companies?",
+    "lay-out-not": "No, I will type another folder",
     # the picture
     "picture-which": "Which picture?",
     "picture-publish": "Make the one to hand out",
@@ -88,9 +90,10 @@ TEXTS = {
     "picture-name-peers": "who-helps-whom",
     "picture-name-streams": "side-streams",
     # the list of companies
+    "list-empty": "There are no companies in {file} yet. The list says who is to take part, and is never handed out.",
     "list-none": "There is no list of companies in {folder}. The list says who is to take part, and is never handed "
     "out.",
-    "list-begin-ask": "Would you like to make one?",
+    "list-begin-ask": "Would you like to begin the list now?",
     "list-begin-with_one": "Yes, with the one that has answered",
     "list-begin-with_more": "Yes, with the {count} who have answered",
     "list-begin": "Yes, with a company that I type",

@@ -13,7 +13,7 @@ TEXTS = {
     "what": "You get {count} themes about environment, society and economy. Choose the step that is true with you today.",
     "alone": "Answer alone, without talking to the others first. Afterwards you agree on one answer together.",
     "how_heading": "How to do it",
-    "how_program": "If you have the program on your machine: open a terminal window and type",
+    "how_program": 'If you have the program on your machine: start it and choose "Begin a new assessment". In a terminal window that is',
     "how_save": "Type your role when you are asked, not your name. Each answer is saved at once on your own machine.",
     "how_pause": "Take a break when you like. The same command goes on where you left off.",
     "how_send": "When you are done, give the file to whoever collects the answers. The program sends nothing itself.",

@@ -51,7 +51,7 @@ TEXTS = {
     "which-folder": "Where are the answers that have come in?",
     "folder-with": "{folder} (answer files: {count})",
     "another-folder": "Another folder",
-    "type-folder": "Type the folder, or drag it here. An empty line goes back. ",
+    "type-folder": "Type the folder, or drag it here. For a new folder, type the name it is to have. An empty line goes back. ",
     "no-such-folder": "Cannot find {folder}.",
     "no-answers-there": "There are no answer files in {folder}.",
     "and-now": "And now?",

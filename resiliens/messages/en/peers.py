@@ -25,7 +25,7 @@ TEXTS: dict[str, str] = {
     "chosen": "own target",
     "ask": "Ask these first",
     "ask_lead": "They have come far with something others want to reach, and can show it, but have not said that they will "
-    "help. A yes is written in the company's own answer file, under consent, with mode: peers.",
+    "help. A yes is taken down from the menu: I lead workshops, Consent from the companies.",
     "more_asks": "And {n} more that fewer could use.",
     "company": "Company",
     "themes": "Theme",

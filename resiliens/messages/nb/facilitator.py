@@ -73,6 +73,8 @@ TEXTS = {
     "no-workshop": "{folder} er ikke satt opp som en samling, med en mappe for svarene, en for det bedriftene er enige om, og en for planene.",
     "lay-out-ask": "Vil du lage mappene her? Filene som ligger her, blir ikke flyttet.",
     "lay-out": "Ja, lag mappene",
+    "lay-out-new": "Vil du gjøre {folder} klar for samlinger, med en mappe for svarene, en for planene og en liste over bedriftene?",
+    "lay-out-not": "Nei, jeg skriver en annen mappe",
     # the picture
     "picture-which": "Hvilket bilde?",
     "picture-publish": "Lage arket som skal deles ut",
@@ -88,9 +90,10 @@ TEXTS = {
     "picture-name-peers": "hvem-hjelper-hvem",
     "picture-name-streams": "sidestrømmer",
     # the list of companies
+    "list-empty": "Det står ingen bedrifter i {file} ennå. Listen sier hvem som skal være med, og blir aldri delt ut.",
     "list-none": "Det ligger ingen liste over bedriftene i {folder}. Listen sier hvem som skal være med, og blir "
     "aldri delt ut.",
-    "list-begin-ask": "Vil du lage en?",
+    "list-begin-ask": "Vil du begynne på listen nå?",
     "list-begin-with_one": "Ja, med den ene som har svart",
     "list-begin-with_more": "Ja, med de {count} som har svart",
     "list-begin": "Ja, med en bedrift jeg skriver inn",

@@ -13,7 +13,7 @@ TEXTS = {
     "what": "Du får {count} temaer om miljø, samfunn og økonomi. Velg det trinnet som stemmer hos dere i dag.",
     "alone": "Svar alene, uten å snakke med de andre først. Etterpå blir dere enige om ett felles svar.",
     "how_heading": "Slik gjør du",
-    "how_program": "Har du programmet på maskinen: åpne et terminalvindu og skriv",
+    "how_program": "Har du programmet på maskinen: start det og velg «Begynne på en ny vurdering». I et terminalvindu er det",
     "how_save": "Skriv rollen din når du blir spurt, ikke navnet ditt. Hvert svar lagres med en gang på din egen maskin.",
     "how_pause": "Ta pause når du vil. Samme kommando fortsetter der du slapp.",
     "how_send": "Når du er ferdig, gir du filen til den som samler svarene. Programmet sender ingenting selv.",

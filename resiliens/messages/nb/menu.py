@@ -51,7 +51,7 @@ TEXTS = {
     "which-folder": "Hvor ligger svarene som er kommet inn?",
     "folder-with": "{folder} (svarfiler: {count})",
     "another-folder": "En annen mappe",
-    "type-folder": "Skriv mappen, eller dra den hit. Tom linje går tilbake. ",
+    "type-folder": "Skriv mappen, eller dra den hit. Skal det bli en ny mappe, skriver du navnet den skal ha. Tom linje går tilbake. ",
     "no-such-folder": "Finner ikke {folder}.",
     "no-answers-there": "Det ligger ingen svarfiler i {folder}.",
     "and-now": "Og nå?",

@@ -25,7 +25,7 @@ TEXTS: dict[str, str] = {
     "chosen": "eget mål",
     "ask": "Spør disse først",
     "ask_lead": "De er kommet langt med noe andre vil få til, og kan vise det, men har ikke sagt at de vil hjelpe. Et ja "
-    "skrives i bedriftens egen svarfil, under consent, med mode: peers.",
+    "skrives inn med menyen: Jeg leder samlinger, Samtykke fra bedriftene.",
     "more_asks": "Og {n} til som færre kan ha nytte av.",
     "company": "Bedrift",
     "themes": "Tema",

@@ -73,6 +73,8 @@ TEXTS = {
     "no-workshop": "{folder} er ikkje sett opp som ei samling, med ei mappe for svara, ei for det bedriftene er samde om, og ei for planane.",
     "lay-out-ask": "Vil du lage mappene her? Filene som ligg her, blir ikkje flytte.",
     "lay-out": "Ja, lag mappene",
+    "lay-out-new": "Vil du gjere {folder} klar for samlingar, med ei mappe for svara, ei for planane og ei liste over bedriftene?",
+    "lay-out-not": "Nei, eg skriv ei anna mappe",
     # the picture
     "picture-which": "Kva bilete?",
     "picture-publish": "Lage arket som skal delast ut",
@@ -88,9 +90,10 @@ TEXTS = {
     "picture-name-peers": "kven-hjelper-kven",
     "picture-name-streams": "sidestraumar",
     # the list of companies
+    "list-empty": "Det står ingen bedrifter i {file} enno. Lista seier kven som skal vere med, og blir aldri delt ut.",
     "list-none": "Det ligg inga liste over bedriftene i {folder}. Lista seier kven som skal vere med, og blir aldri "
     "delt ut.",
-    "list-begin-ask": "Vil du lage ei?",
+    "list-begin-ask": "Vil du begynne på lista no?",
     "list-begin-with_one": "Ja, med den eine som har svart",
     "list-begin-with_more": "Ja, med dei {count} som har svart",
     "list-begin": "Ja, med ei bedrift eg skriv inn",

@@ -13,7 +13,7 @@ TEXTS = {
     "what": "Du får {count} tema om miljø, samfunn og økonomi. Vel det trinnet som stemmer hos dykk i dag.",
     "alone": "Svar åleine, utan å snakke med dei andre først. Etterpå blir de samde om eitt felles svar.",
     "how_heading": "Slik gjer du",
-    "how_program": "Har du programmet på maskina: opne eit terminalvindauge og skriv",
+    "how_program": "Har du programmet på maskina: start det og vel «Byrje på ei ny vurdering». I eit terminalvindauge er det",
     "how_save": "Skriv rolla di når du blir spurd, ikkje namnet ditt. Kvart svar blir lagra med ein gong på di eiga maskin.",
     "how_pause": "Ta pause når du vil. Same kommandoen held fram der du slapp.",
     "how_send": "Når du er ferdig, gir du fila til den som samlar svara. Programmet sender ingenting sjølv.",

@@ -51,7 +51,7 @@ TEXTS = {
     "which-folder": "Kvar ligg svara som er komne inn?",
     "folder-with": "{folder} (svarfiler: {count})",
     "another-folder": "Ei anna mappe",
-    "type-folder": "Skriv mappa, eller dra ho hit. Tom linje går tilbake. ",
+    "type-folder": "Skriv mappa, eller dra ho hit. Skal det bli ei ny mappe, skriv du namnet ho skal ha. Tom linje går tilbake. ",
     "no-such-folder": "Finn ikkje {folder}.",
     "no-answers-there": "Det ligg ingen svarfiler i {folder}.",
     "and-now": "Og no?",

@@ -25,7 +25,7 @@ TEXTS: dict[str, str] = {
     "chosen": "eige mål",
     "ask": "Spør desse først",
     "ask_lead": "Dei har kome langt med noko andre vil få til, og kan vise det, men har ikkje sagt at dei vil hjelpe. Eit "
-    "ja blir skrive i svarfila til bedrifta, under consent, med mode: peers.",
+    "ja skriv du inn med menyen: Eg leier samlingar, Samtykke frå bedriftene.",
     "more_asks": "Og {n} til som færre kan ha nytte av.",
     "company": "Bedrift",
     "themes": "Tema",

@@ -27,7 +27,11 @@ NEW = Listed("")
 def run(leader: Leader) -> None:
     path = list_path(leader)
     if path is None:
-        path = _begin(leader)
+        leader.tell("list-none", folder=visible(str(folder_of(leader))))
+        path = _begin(folder_of(leader) / LISTS[0], leader)
+    elif path.suffix == ".csv" and listed_in(path, leader) == ():
+        leader.tell("list-empty", file=visible(str(path)))
+        path = _begin(path, leader)
     while path is not None:
         listed = listed_in(path, leader)
         if listed is None:
@@ -47,10 +51,8 @@ def run(leader: Leader) -> None:
             change_company(path, company, leader)
 
 
-def _begin(leader: Leader) -> Path | None:
-    """A new list, empty or with those who have answered; None to go back."""
-    path = folder_of(leader) / LISTS[0]
-    leader.tell("list-none", folder=visible(str(folder_of(leader))))
+def _begin(path: Path, leader: Leader) -> Path | None:
+    """The first companies of a list: one that is typed, or those who have answered; None to go back."""
     came = _who_came(leader)
     options = [(leader.say("list-begin"), "empty")]
     if came:

@@ -13,7 +13,7 @@ from resiliens.cli.menu.facilitator.leader import Leader
 from resiliens.cli.options import CannotDo
 from resiliens.cli.reasons import reason_in_words
 from resiliens.cli.telling import tell
-from resiliens.cli.workshop_folder import AGREED, ANSWERS, LISTS
+from resiliens.cli.workshop_folder import AGREED, ANSWERS, LISTS, NOBODY_LISTED
 from resiliens.files.bytes import read_bytes
 from resiliens.files.collecting import Refused
 from resiliens.files.company_editing import ListFile, open_list, understood
@@ -40,8 +40,13 @@ def list_path(leader: Leader) -> Path | None:
 
 
 def listed_in(path: Path, leader: Leader) -> tuple[Listed, ...] | None:
-    """What the list says, with everything that is wrong told by its cell; None where it is no list."""
+    """What the list says, with everything that is wrong told by its cell; None where it is no list.
+
+    One with headings alone is a list that nobody has begun, which is no error here.
+    """
     read = read_company_list(path)
+    if [one.code for one in read.diagnostics] == [NOBODY_LISTED]:
+        return ()
     tell(read.diagnostics, leader.visit.settings)
     return read.value
 

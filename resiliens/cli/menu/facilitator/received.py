@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from resiliens.cli import workshop
+from resiliens.cli.menu.guarding import safely
 from resiliens.cli.menu.places import folders_in
 from resiliens.cli.menu.tables import NAME
 from resiliens.cli.typed_paths import is_there, typed_path
 from resiliens.cli.workshop_folder import AGREED, ANSWERS
 from resiliens.files.answers import is_answers_file
 from resiliens.files.gathering import gather
+from resiliens.messages import text
 from resiliens.messages.visible import visible
 
 if TYPE_CHECKING:
@@ -64,10 +67,9 @@ def which_folder(visit: Visit) -> Received | None:
     """A folder the program can see from here, or another one by its path; None to go back."""
     here = visit.places.working.resolve()
     seen = [received_in(shelf) for shelf in visit.places.shelves]
-    seen += [
-        received_in(folder) if is_workshop(folder) else _received(folder, (folder,))
-        for folder in (here, *folders_in(here))
-    ]
+    # the places of a workshop are no folders of their own
+    around = (here,) if is_workshop(here) else (here, *folders_in(here))
+    seen += [received_in(one) if is_workshop(one) else _received(one, (one,)) for one in around]
     found = {received.shown: received for received in reversed(seen) if received is not None}
     if not found:
         return typed_folder(visit)
@@ -85,14 +87,25 @@ def typed_folder(visit: Visit) -> Received | None:
     """A folder by its path, typed or dragged in; None for an empty line. A file stands for its folder."""
     while written := visit.ask.line(visit.say("type-folder")):
         path = typed_path(written)
-        if not is_there(path):
-            visit.tell("no-such-folder", folder=visible(str(path)))
-            continue
-        received = received_in(path if path.is_dir() else path.parent)
+        received = received_in(path if path.is_dir() else path.parent) if is_there(path) else None
+        received = received or _laid_out(path, visit)
         if received is not None:
             return received
-        visit.tell("no-answers-there", folder=visible(str(path)))
     return None
+
+
+def _laid_out(path: Path, visit: Visit) -> Received | None:
+    """A folder without answers, or none yet: laid out for a workshop where that is wanted, else None."""
+    there = is_there(path)
+    visit.tell("no-answers-there" if there else "no-such-folder", folder=visible(str(path)))
+    if path.is_dir() != there or not is_there(path.parent):
+        return None
+    yes, no = (text(f"facilitator.lay-out{which}", visit.language) for which in ("", "-not"))
+    question = text("facilitator.lay-out-new", visit.language, folder=visible(str(path)))
+    if not visit.pick(question, [(yes, True), (no, False)]):
+        return None
+    safely(lambda: workshop.run(path, start=True, **visit.manner), visit)
+    return received_in(path) if path.is_dir() else None
 
 
 def count_of(received: Received) -> int:
