@@ -109,7 +109,8 @@ def _there(looked: Looked, language: str) -> Iterator[tuple[str, str]]:
     if standing.has_list:
         yield name, text("workshop.list", language, n=len(standing.listed), seats=seats)
     else:
-        yield name, text("workshop.list_none", language)
+        wrong = any(one.is_error for one in looked.said)
+        yield name, text("workshop.list_bad" if wrong else "workshop.list_none", language)
     place = looked.folder / ANSWERS
     sheets = [one.sheet for one in looked.companies.scored if one.sheet is not None]
     answers = [one for one in sheets if one.agreed is None and Path(one.file).is_relative_to(place)]

@@ -103,7 +103,7 @@ def test_the_paper_is_written_once_and_never_over_another(types: Typed, tmp_path
     ask = ("consensus", "sag-*.yaml", "--minutes", "45", "--date", "2026-11-26", "-o", f"samtale{suffix}")
     assert types(*ask).code == 0
     paper = (tmp_path / f"samtale{suffix}").read_bytes()
-    assert "Avgjøres uten prat".encode() in paper and b"Enighet i tall" in paper
+    assert "Avgjøres uten prat".encode() in paper and b"Svarene i tall" in paper
     assert types(*ask).code == 3 and types(*ask, "--force").code == 0
     assert (tmp_path / f"samtale{suffix}").read_bytes() == paper
 

@@ -28,7 +28,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The whole appendix; without rows there is none. `few` warns below five people."""
+    """The whole appendix; without rows there is none. `heading` has the word for agreement only where five
+    answered every theme in it; `few` warns below five people."""
 
     heading: str
     lead: str
@@ -45,11 +46,11 @@ def figures_of(agenda: Agenda, language: str) -> Figures:
                _decimals(one.by_chance, language))
         for one in shown
     )  # fmt: skip
-    many = agenda.people >= WORD_FROM
+    many = all(len(one.steps) >= WORD_FROM for one in shown)
     return Figures(
         heading=text("agreement.measure_heading" if many else "agreement.measure_heading_few", language),
         lead=text("agreement.measure_lead", language),
-        few="" if many else text("agreement.measure_few", language),
+        few="" if agenda.people >= WORD_FROM else text("agreement.measure_few", language),
         rows=rows,
         all=_all(agenda, language) if len(shown) > 1 else "",
     )

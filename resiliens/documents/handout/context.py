@@ -31,15 +31,16 @@ from resiliens.model.questions import Question
 from resiliens.model.result import Result, Suggestion
 
 MOST_MEASURES, A_THEME, MOST_HELP = 5, 2, 3
+LETTERS = "ABCDE"  # of the measures
 SIGNS = {FILLED: "reached", EMPTY: "not_reached", NOT_KNOWN: "not_known", NOT_ANSWERED: "not_answered",
          NO_STEP: "no_step"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One measure. `number` is only to speak of it by, no rank."""
+    """One measure. `letter` is only to speak of it by: no rank, and none of the numbers of the shortlist."""
 
-    number: int
+    letter: str
     theme: str
     text: str
     effort: str
@@ -95,7 +96,7 @@ def handout_of(result: Result, questionnaire: Questionnaire, *, language: str, t
         business=business_question(themes, chosen),
         help=help_line(schemes_of(chosen, questionnaire, MOST_HELP), today, language),
         sensitive=text("handout.sensitive", language) if len(everything) > len(themes) else "",
-        who=blank(11), day=blank(9), line=blank(18),
+        who=blank(16), day=blank(12), line=blank(18),
         words=texts_of("handout", language),
     )  # fmt: skip
 
@@ -127,8 +128,8 @@ def _names_law(measure: Suggestion, question: Question) -> bool:
 
 
 def _actions(chosen: Sequence[Suggestion], language: str) -> Iterator[Action]:
-    for number, one in enumerate(chosen, 1):
-        yield Action(number, one.title, one.text, effort(one, language), effect(one, language))
+    for letter, one in zip(LETTERS, chosen, strict=False):
+        yield Action(letter, one.title, one.text, effort(one, language), effect(one, language))
 
 
 def _legend(rows: Sequence[Row], counted: tuple[int, int], language: str) -> Iterator[str]:

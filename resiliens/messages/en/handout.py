@@ -23,7 +23,7 @@ TEXTS = {
     "no_measures": "No measure stands out: you are at the goal, or too few themes are answered.",
     "business": "A question that may become business",
     "next": "What happens next",
-    "next_first": "We begin with measure no.",
+    "next_first": "We begin with measure",
     "next_day": "by",
     "next_who": "Who follows up:",
     "next_again": "We look at this sheet again:",

@@ -6,6 +6,7 @@ TEXTS = {
     "ready": "ready",
     "done": "papers made",
     "list": "companies: {n}, seats: {seats}",
+    "list_bad": "the list has errors, see above",
     "list_none": "no list yet",
     "answers_none": "no answers",
     "answers_one": "1 answer file",

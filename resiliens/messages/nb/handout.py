@@ -23,7 +23,7 @@ TEXTS = {
     "no_measures": "Ingen tiltak peker seg ut: dere er ved målet, eller for få temaer er besvart.",
     "business": "Spørsmål som kan bli forretning",
     "next": "Det som skjer nå",
-    "next_first": "Vi begynner med tiltak nr.",
+    "next_first": "Vi begynner med tiltak",
     "next_day": "innen",
     "next_who": "Den som følger opp:",
     "next_again": "Vi ser på arket på nytt:",

@@ -6,6 +6,7 @@ TEXTS = {
     "ready": "klar",
     "done": "papirene er laget",
     "list": "bedrifter: {n}, plasser: {seats}",
+    "list_bad": "listen har feil, se over",
     "list_none": "ingen liste ennå",
     "answers_none": "ingen svar",
     "answers_one": "1 svarfil",

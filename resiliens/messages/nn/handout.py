@@ -23,7 +23,7 @@ TEXTS = {
     "no_measures": "Ingen tiltak peikar seg ut: de er ved målet, eller for få tema er svart på.",
     "business": "Spørsmål som kan bli forretning",
     "next": "Det som skjer no",
-    "next_first": "Vi byrjar med tiltak nr.",
+    "next_first": "Vi byrjar med tiltak",
     "next_day": "innan",
     "next_who": "Den som følgjer opp:",
     "next_again": "Vi ser på arket på nytt:",

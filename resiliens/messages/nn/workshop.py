@@ -6,6 +6,7 @@ TEXTS = {
     "ready": "klar",
     "done": "papira er laga",
     "list": "bedrifter: {n}, plassar: {seats}",
+    "list_bad": "lista har feil, sjå over",
     "list_none": "inga liste enno",
     "answers_none": "ingen svar",
     "answers_one": "1 svarfil",
