@@ -10,11 +10,17 @@ from pathlib import Path
 
 import pytest
 from running import ANSWERS, DEMO, resiliens, write
+from within import Typed, typing_in
 
 COMMANDS = (
     "assess", "score", "report", "plan", "compare", "check", "list", "show", "scorers", "demo", "export",
     "upgrade", "share", "consensus", "network", "workshop",
 )  # fmt: skip
+
+
+@pytest.fixture
+def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Typed:
+    return typing_in(tmp_path, monkeypatch, capsys)
 
 
 def test_the_demo_shows_three_companies_and_one_report_and_asks_nothing(tmp_path: Path) -> None:
@@ -28,8 +34,8 @@ def test_the_demo_shows_three_companies_and_one_report_and_asks_nothing(tmp_path
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_help_in_three_languages(command: str, language: str, tmp_path: Path) -> None:
-    said = resiliens(command, "--help", "--lang", language, folder=tmp_path)
+def test_every_command_has_help_in_three_languages(command: str, language: str, typed: Typed) -> None:
+    said = typed(command, "--help", "--lang", language)
     first = {"nb": "Bruk:", "nn": "Bruk:", "en": "Usage:"}[language]
     assert said.code == 0 and said.out.startswith(first)
     assert f"resiliens {command}" in said.out and "commands." not in said.out
@@ -201,8 +207,11 @@ def test_the_language_can_stand_before_the_command(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
-def test_help_keeps_within_the_terminal(command: tuple[str, ...], tmp_path: Path) -> None:
-    said = resiliens(*command, "--help", folder=tmp_path, COLUMNS="80")
+def test_help_keeps_within_the_terminal(
+    command: tuple[str, ...], typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    said = typed(*command, "--help")
     assert said.code == 0 and max(map(len, said.out.splitlines())) <= 80
 
 
