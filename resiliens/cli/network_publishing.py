@@ -1,28 +1,17 @@
-"""The paper of a network: a draft remade at will, or one that is handed out and goes into the ledger.
-
-The ledger is written before the paper: a paper that nobody remembers could be subtracted from the next.
-"""
+"""The paper of a network: a draft remade at will, or one that is handed out and goes into the ledger."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-
 from resiliens.cli.document import document_bytes
 from resiliens.cli.exports.slides import slides_markdown
+from resiliens.cli.network_handing_out import Paper, hand_out, put, read_kept, say_draft
 from resiliens.cli.network_making import Gathered, Request, gather_network
 from resiliens.cli.network_pages import content_of, markdown_of
 from resiliens.cli.options import CannotDo
-from resiliens.cli.reasons import reason_in_words
-from resiliens.files.ledger import Kept, Unusable, default_ledger, read_ledger, save_ledger
-from resiliens.files.locking import Held, acquire, lock_path
-from resiliens.files.temporary import NotSaved
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 from resiliens.model.companies import Member
-from resiliens.model.ledger import Ledger, Publication
-from resiliens.network.ledger import with_publication
+from resiliens.model.ledger import Ledger
 from resiliens.network.owners import names_of
 from resiliens.network.picture import Pictured, picture
 from resiliens.terminal.aside import say_aside
@@ -32,11 +21,16 @@ def make_network(wish: Request) -> int:
     """The paper to its file or to the terminal; the exit code. Raises CannotDo."""
     gathered = gather_network(wish)
     own = _own(wish, gathered)
+
+    def publish(ledger: Ledger) -> tuple[Pictured, Paper]:
+        made = picture(gathered.asked, ledger)
+        return made, _paper(made, wish, own, gathered)
+
     if wish.publish:
-        made = _published(wish, gathered, own)
+        made = hand_out(wish, wish.mode, publish)
     else:
         made = _drafted(wish, gathered)
-        _put(made, wish, own, None if wish.output is None else _content(made, wish, own, gathered))
+        put(_paper(made, wish, own, gathered), wish)
     _say_what_is_missing(made, wish)
     refused = wish.publish and made.refused
     return 1 if refused or gathered.companies.failed else 0
@@ -46,38 +40,20 @@ def drafted(wish: Request, gathered: Gathered) -> tuple[Pictured, Ledger]:
     """What may be shown today, by the ledger as it stands; nothing is recorded. Raises CannotDo."""
     if wish.mode == "closed":
         return picture(gathered.asked, Ledger("00")), Ledger("00")
-    kept = _read(wish)
+    kept = read_kept(wish)
     return picture(gathered.asked, kept.ledger), kept.ledger
 
 
 def _drafted(wish: Request, gathered: Gathered) -> Pictured:
     made, ledger = drafted(wish, gathered)
     if wish.mode != "closed":
-        said = text("network.draft_said", wish.settings.language, count=len(ledger.publications))
-        say_aside(said)
+        say_draft(ledger, wish)
     return made
 
 
-def _published(wish: Request, gathered: Gathered, own: Member | None) -> Pictured:
-    """Decided, recorded, and only then written."""
-    language = wish.settings.language
-    if wish.output is not None and wish.output.exists() and not wish.force:
-        raise CannotDo("commands.exists", file=visible(str(wish.output)))
-    with _locked(wish):
-        kept = _read(wish)
-        made = picture(gathered.asked, kept.ledger)
-        content = None if wish.output is None else _content(made, wish, own, gathered)
-        publication = Publication(wish.round, wish.settings.today, wish.mode, made.shown)
-        ledger = with_publication(kept.ledger, publication)
-        earlier = len(kept.ledger.publications)
-        if ledger != kept.ledger:
-            _save(kept, ledger, wish)
-        key = "recorded" if ledger != kept.ledger else "recorded_before"
-        say_aside(text(f"network.{key}", language, file=visible(str(kept.path)), count=earlier))
-        if kept.snapshot is None:
-            say_aside(text("network.new_ledger", language))
-        _put(made, wish, own, content)
-    return made
+def _paper(made: Pictured, wish: Request, own: Member | None, gathered: Gathered) -> Paper:
+    content = None if wish.output is None else _content(made, wish, own, gathered)
+    return Paper(markdown_of(made.network, wish.settings, own), content, made.shown)
 
 
 def _content(made: Pictured, wish: Request, own: Member | None, gathered: Gathered) -> bytes:
@@ -89,20 +65,6 @@ def _content(made: Pictured, wish: Request, own: Member | None, gathered: Gather
         markdown = slides_markdown(gathered.companies, wish.settings, made.network)
         return document_bytes(".pptx", markdown, wish.settings)
     return content_of(wish.output.suffix.lower(), made.network, wish.settings, own)
-
-
-def _put(made: Pictured, wish: Request, own: Member | None, content: bytes | None) -> None:
-    if wish.output is not None and content is not None:
-        from resiliens.cli.writing import write_bytes
-
-        write_bytes(wish.output, content, force=wish.force, settings=wish.settings)
-        return
-    from resiliens.terminal.console import survey
-    from resiliens.terminal.page import page_lines
-
-    terminal = survey(plain=wish.settings.plain)
-    markdown = markdown_of(made.network, wish.settings, own)
-    terminal.write("\n".join(page_lines(markdown, width=min(terminal.width, 100))) + "\n")
 
 
 def _say_what_is_missing(made: Pictured, wish: Request) -> None:
@@ -127,60 +89,3 @@ def _own(wish: Request, gathered: Gathered) -> Member | None:
     if len(found) != 1:
         raise CannotDo("network.no_such_company", company=visible(wish.own))
     return found[0]
-
-
-def _place(wish: Request) -> Path:
-    return default_ledger() if wish.ledger is None else wish.ledger
-
-
-def _read(wish: Request) -> Kept:
-    try:
-        return read_ledger(_place(wish))
-    except Unusable as bad:
-        raise CannotDo(
-            f"network.ledger_{bad.kind}", file=visible(str(bad.path)), repair=_repair(bad, wish)
-        ) from None  # fmt: skip
-
-
-def _repair(bad: Unusable, wish: Request) -> str:
-    language = wish.settings.language
-    if bad.copy is None:
-        return text("network.repair_backup", language)
-    names = {"copy": visible(str(bad.copy)), "name": visible(bad.path.name)}
-    return text("network.repair_copy", language, **names)
-
-
-def _save(kept: Kept, ledger: Ledger, wish: Request) -> None:
-    file = visible(str(kept.path))
-    try:
-        saved = save_ledger(kept, ledger)
-    except NotSaved as failed:
-        why = reason_in_words(failed.reason, wish.settings.language)
-        raise CannotDo("network.ledger_cannot", file=file, why=why) from None
-    except OSError as failed:
-        why = failed.strerror or type(failed).__name__
-        raise CannotDo("network.ledger_cannot", file=file, why=why) from None
-    if saved.conflict is not None:
-        saved.conflict.unlink(missing_ok=True)
-        raise CannotDo("network.ledger_changed", file=file)
-
-
-@contextmanager
-def _locked(wish: Request) -> Iterator[None]:
-    """Two publications at once would not know of each other."""
-    place = _place(wish)
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        lock = acquire(place)
-    except Held as held:
-        who = "" if held.holder is None else f"{held.holder.host}, {held.holder.pid}"
-        names = {"file": visible(str(place)), "lock": visible(str(lock_path(place)))}
-        raise CannotDo("network.ledger_held", who=visible(who), **names) from None
-    except NotSaved as failed:
-        why = reason_in_words(failed.reason, wish.settings.language)
-        raise CannotDo("network.ledger_cannot", file=visible(str(place)), why=why) from None
-    except OSError as failed:
-        why = failed.strerror or type(failed).__name__
-        raise CannotDo("network.ledger_cannot", file=visible(str(place)), why=why) from None
-    with lock:
-        yield
