@@ -62,12 +62,14 @@ def rule(some: Sequence[Standing], ledger: Ledger = NO_LEDGER, *, round_name: st
     return "".join(one.rule for one in asked(some, ledger, round_name=round_name).refusals)
 
 
-def member(name: str, now: int = 2, before: int | None = None, owner: str = "") -> Member:
+def member(
+    name: str, now: int = 2, before: int | None = None, owner: str = "", day: date | None = None
+) -> Member:
     """A company with one theme, and where it stood before."""
     change = None if before is None else Change(Value(before))
     entries = {"q.a": Entry(Value(now), change=change)}
     who = Company(name=name, owner=owner)
-    own = Sheet(file=f"{name}.yaml", questionnaire="q", version="1", company=who, entries=entries)
+    own = Sheet(file=f"{name}.yaml", questionnaire="q", version="1", company=who, entries=entries, date=day)
     nodes = (QuestionResult("q.a", "ladder", "A", State.ANSWERED, 1.0, step=now),)
     result = Result(
         own.file, "q", "1", "mean", who, Respondent(), None, "core", None, {}, None, Counts(), None, nodes,

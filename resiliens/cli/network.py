@@ -42,6 +42,8 @@ def run(
     substances: Annotated[
         Optional[Path], typer.Option("--substances", help="commands.opt_substances")  # noqa: UP045
     ] = None,
+    programme: Annotated[bool, typer.Option("--programme", help="commands.opt_programme")] = False,
+    plan: Annotated[Optional[Path], typer.Option("--plan", help="commands.opt_plan_folder")] = None,  # noqa: UP045
     output: options.Output = None,
     questionnaire: options.AnotherQuestionnaire = None,
     force: options.Force = False,
@@ -59,9 +61,18 @@ def run(
         settings=settings,
     )  # fmt: skip
     if peers or streams:
+        if programme or plan is not None:
+            raise WrongUsage("programme.alone")
         from resiliens.cli.network_pairing import Pairing, pair
 
         return pair(wish, Pairing(peers, audience, follow, move, stop, substances))
+    if programme or plan is not None:
+        if not programme or explain or own is not None or mode != "closed":
+            raise WrongUsage("programme.alone")
+        _check_round(wish)
+        from resiliens.cli.network_programme import make_programme
+
+        return make_programme(wish, plan)
     _check(wish, explain=explain)
     if explain:
         from resiliens.cli.network_explaining import explain_network
@@ -86,9 +97,13 @@ def _check(wish: Request, *, explain: bool) -> None:
         raise WrongUsage("commands.bad_output", file=wish.output, known=", ".join(FORMATS))
     if explain and (wish.output is not None or wish.publish or wish.own is not None):
         raise WrongUsage("network.explain_alone")
-    if wish.publish and not wish.round:
-        raise WrongUsage("network.need_round")
+    _check_round(wish)
     if wish.own is not None and wish.mode != "protected":
         raise WrongUsage("network.own_needs_protected")
     if wish.own is not None and suffix and suffix not in DOCUMENTS:
         raise WrongUsage("network.own_no_table", suffix=suffix, known=", ".join(DOCUMENTS))
+
+
+def _check_round(wish: Request) -> None:
+    if wish.publish and not wish.round:
+        raise WrongUsage("network.need_round")

@@ -1,6 +1,6 @@
-"""What every paper that is handed out has in common: the ledger is locked, read, written, and only then the paper.
+"""What every paper that is handed out has in common: the ledger is read, then written, and then the paper.
 
-A paper that nobody remembers could be subtracted from the next. Not for what a paper holds.
+Never the other way: a paper that nobody remembers could be subtracted from the next. Not for what it holds.
 """
 
 from __future__ import annotations

@@ -19,8 +19,13 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """`companies` counts those that answered, `sums` are in the order of the page, `matches` by readiness."""
+    """`companies` counts those that answered, `sums` are in the order of the page, `matches` by readiness.
+
+    A `draft` is the facilitator's; what is handed out bears the name of its `round`.
+    """
 
     companies: int
     sums: tuple[Sum, ...]
     matches: tuple[Sum, ...] = ()
+    draft: bool = True
+    round: str = ""

@@ -1,48 +1,87 @@
 """Sums over the companies of a programme, inside the rules: measures, themes lifted, matches by readiness.
 
-Each sum by owner (R1, R4), parts beside their wholes by what is left (R5), rounded (R8). What does not stand
-is not shown, in the same words as everywhere. Not for steps.
+Each sum by owner (R1, R4), parts beside their wholes by what is left (R5), rounded (R8), and held back where
+it is too near one that was handed out before (R6, R7). What does not stand is not shown, in the same words as
+everywhere. Not for steps.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from resiliens.model.answers import State, Value
 from resiliens.model.companies import Member
 from resiliens.model.exchange import STEPS, STOPPED, Match
+from resiliens.model.ledger import Group, Ledger, Shown
 from resiliens.model.plan_rows import Row, Status
 from resiliens.model.programme import ROUNDED_TO, Programme, Sum
 from resiliens.model.result import questions_of
-from resiliens.network.owners import Named, independent, names_of
+from resiliens.network.ledger import same_set
+from resiliens.network.owners import Named, independent
+from resiliens.network.privacy import known_before, r6_overlap, r7_time
+from resiliens.network.readiness import parts_in
+from resiliens.network.standing import ids, item_of, marker
 from resiliens.network.sums import r5_complement, sum_may_be_shown
 
 Amounts = Mapping[str, float]
-STARTED = (Status.RUNNING, Status.DONE)
+PLANS, LIFTED, MATCHES = "#plans", "#lifted", "#matches-"
+"""What the ledger calls the sums. Those of the plans are one: an earlier whole bounds a later part."""
+_STARTED = (Status.RUNNING, Status.DONE)
+_CHAIN = {"measures": (Status.NOT_STARTED, *_STARTED), "started": _STARTED, "done": (Status.DONE,)}
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What was handed out before, and the round of the paper that is made now."""
+
+    ledger: Ledger = Ledger("00")  # noqa: RUF009  # frozen
+    round: str = ""
+
+    def holds_back(self, theme: str, groups: Sequence[Group]) -> bool:
+        """Is a sum of these answers too near an earlier one (R6, R7)? The same answers are not: they give the
+        same sum."""
+        if any(same_set(groups, one.groups) for _, one in self.ledger.of_theme(theme)):
+            return False
+        old = known_before(theme, groups, self.ledger, self.round)
+        return not (r7_time(theme, groups, self.ledger, self.round) and r6_overlap(groups, old))
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """The report's sums; how many of them the ledger alone holds back; what it is to keep of the others."""
+
+    programme: Programme
+    held: int
+    shown: tuple[Shown, ...]
 
 
 def programme_of(
-    companies: Sequence[Named], plans: Mapping[str, Sequence[Row]], matches: Sequence[Match]
-) -> Programme:
+    companies: Sequence[Named], plans: Mapping[str, Sequence[Row]], matches: Sequence[Match],
+    past: Past = Past(),
+) -> Summed:  # fmt: skip
     """`plans`: company key -> the rows of its action plan, where it handed one in."""
+    planned = {
+        one.member.key: tuple(
+            sum(row.status in some for row in plans.get(one.member.key, ())) for some in _CHAIN.values()
+        )
+        for one in companies
+    }
+    lifted = {one.member.key: (themes_lifted(one.member),) for one in companies}
     owners = independent(companies)
-    keys = {one.member.key: str(number) for number, owner in enumerate(owners) for one in owner}
-
-    def measures(*statuses: Status) -> Amounts:
-        found = dict.fromkeys(keys.values(), 0.0)
-        for key, rows in plans.items():
-            if key in keys:
-                found[keys[key]] += sum(row.status in statuses for row in rows)
-        return found
-
-    planned = measures(Status.NOT_STARTED, *STARTED)
-    started, done = measures(*STARTED), measures(Status.DONE)
-    lifted = dict.fromkeys(keys.values(), 0.0)
-    for one in companies:
-        lifted[keys[one.member.key]] += themes_lifted(one.member)
-    chain = _chain([("measures", planned), ("started", started), ("done", done)])
-    sums = (*chain, _sum("lifted", lifted))
-    return Programme(len(companies), sums, tuple(_readiness(companies, keys, matches)))
+    of_plans = [(key, _by_owner(owners, planned, at)) for at, key in enumerate(_CHAIN)]
+    families = [
+        (PLANS, _groups(owners, (PLANS, planned), past), _chain(of_plans)),
+        (LIFTED, _groups(owners, (LIFTED, lifted), past), (_sum("lifted", _by_owner(owners, lifted)),)),
+    ]
+    for step in (*STEPS, STOPPED) if matches else ():
+        own = [match for match in matches if match.step == step]
+        parts = parts_in(own, companies, (MATCHES + step, marker(past.ledger.salt)))
+        count = len(own) // ROUNDED_TO * ROUNDED_TO
+        stands = sum_may_be_shown({str(n): part.ends for n, part in enumerate(parts)})
+        one = Sum(step, count if stands else None)
+        families.append((MATCHES + step, tuple(sorted(part.items for part in parts)), (one,)))
+    return _summed(len(companies), families, past)
 
 
 def themes_lifted(member: Member) -> int:
@@ -55,6 +94,49 @@ def themes_lifted(member: Member) -> int:
         if isinstance(before, Value) and isinstance(before.value, int) and now is not None:
             lifted += before.value < now
     return lifted
+
+
+def _summed(
+    companies: int, families: Sequence[tuple[str, tuple[Group, ...], tuple[Sum, ...]]], past: Past
+) -> Summed:
+    """The sums that stand, less those that the ledger holds back."""
+    sums: list[Sum] = []
+    matches: list[Sum] = []
+    shown: list[Shown] = []
+    held = 0
+    for theme, groups, found in families:
+        standing = sum(one.at_least is not None for one in found)
+        kept = found
+        if standing and past.holds_back(theme, groups):
+            held += standing
+            kept = tuple(Sum(one.key, None) for one in found)
+        elif standing:
+            shown.append(Shown(theme, "protected", groups))
+        (matches if theme.startswith(MATCHES) else sums).extend(kept)
+    return Summed(Programme(companies, tuple(sums), tuple(matches)), held, tuple(shown))
+
+
+def _groups(
+    owners: Sequence[Sequence[Named]], answers: tuple[str, Mapping[str, tuple[int, ...]]], past: Past
+) -> tuple[Group, ...]:
+    """What every company answered, by owner. `answers`: the ledger's name, and company key -> its numbers."""
+    theme, numbers = answers
+    mark = marker(past.ledger.salt)
+    return tuple(sorted(
+        tuple(sorted(
+            item_of(one.member, ids(one, mark), (theme, *numbers[one.member.key]), mark) for one in owner
+        ))
+        for owner in owners
+    ))  # fmt: skip
+
+
+def _by_owner(
+    owners: Sequence[Sequence[Named]], numbers: Mapping[str, tuple[int, ...]], at: int = 0
+) -> Amounts:
+    return {
+        str(place): float(sum(numbers[one.member.key][at] for one in owner))
+        for place, owner in enumerate(owners)
+    }
 
 
 def _sum(key: str, amounts: Amounts, *, stands: bool = True) -> Sum:
@@ -73,20 +155,3 @@ def _chain(parts: Sequence[tuple[str, Amounts]]) -> tuple[Sum, ...]:
         if made[-1].at_least is not None:
             wholes.append(amounts)
     return tuple(made)
-
-
-def _readiness(companies: Sequence[Named], keys: Mapping[str, str], matches: Sequence[Match]) -> list[Sum]:
-    """Matches on each rung, and stopped: a rung is shown where five owners and more have a part in one."""
-    by_name = {name: keys[one.member.key] for one in companies for name in one.names}
-    made: list[Sum] = []
-    for step in (*STEPS, STOPPED):
-        own = [match for match in matches if match.step == step]
-        behind: dict[str, float] = {}
-        for match in own:
-            for end in (match.have, match.want):
-                names = names_of(end.company, end.orgnr)
-                owner = next((by_name[name] for name in sorted(names) if name in by_name), end.company)
-                behind[owner] = behind.get(owner, 0.0) + 1
-        stands = sum_may_be_shown(behind)
-        made.append(Sum(step, len(own) // ROUNDED_TO * ROUNDED_TO if stands else None))
-    return made if matches else []

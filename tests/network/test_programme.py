@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import combinations_with_replacement
 
 import pytest
-from network_papers import member
+from network_papers import DAY, NO_LEDGER, member
 
 from resiliens.model.companies import Member
 from resiliens.model.exchange import End, Match
+from resiliens.model.ledger import Ledger, Publication
 from resiliens.model.plan_rows import Row, Status
+from resiliens.network.ledger import with_publication
 from resiliens.network.owners import Named, named
-from resiliens.network.programme import programme_of, themes_lifted
+from resiliens.network.programme import Past, Summed, programme_of, themes_lifted
 
 NAMES = ("Alm", "Bjerk", "Eik", "Furu", "Gran", "Hassel")
 
@@ -27,8 +31,8 @@ def rows(*statuses: Status) -> Sequence[Row]:
     return [Row(status=one) for one in statuses]
 
 
-def shown(made: object) -> dict[str, int | None]:
-    return {one.key: one.at_least for one in (*made.sums, *made.matches)}  # type: ignore[attr-defined]
+def shown(made: Summed) -> dict[str, int | None]:
+    return {one.key: one.at_least for one in (*made.programme.sums, *made.programme.matches)}
 
 
 def test_sums_are_rounded_down_and_need_five_owners() -> None:
@@ -114,3 +118,66 @@ def test_matches_by_readiness() -> None:
     some = [match("idea", one, other) for one, other in zip(NAMES, [*NAMES[1:], "Utenfor AS"], strict=True)]
     made = shown(programme_of(companies(), {}, [*some, match("trial", "Alm", "Eik")]))
     assert made["idea"] == 5 and made["trial"] is None and made["operation"] is None
+
+
+def handed_out(made: Summed, ledger: Ledger = NO_LEDGER) -> Ledger:
+    return with_publication(ledger, Publication("en", DAY, "programme", made.shown))
+
+
+def plans_of(number: int, *names: str) -> dict[str, Sequence[Row]]:
+    return {name.casefold(): rows(*[Status.NOT_STARTED] * number) for name in names}
+
+
+def test_a_newcomer_cannot_be_subtracted_from_two_papers_that_are_handed_out() -> None:
+    """Five companies with 6 measures each say at least 30; one more with 30 would say at least 60, and that
+    the newcomer has 26 to 34."""
+    first = programme_of(FIVE_COMPANIES, plans_of(6, *NAMES[:5]), ())
+    ledger = handed_out(first)
+    grown = {**plans_of(6, *NAMES[:5]), **plans_of(30, NAMES[5])}
+    assert shown(first)["measures"] == 30 and shown(programme_of(companies(), grown, ()))["measures"] == 60
+    second = programme_of(companies(), grown, (), Past(ledger, "to"))
+    assert shown(second)["measures"] is None and second.held == 1 and not second.shown
+    left = programme_of(FIVE_COMPANIES, plans_of(6, *NAMES[:5]), (), Past(handed_out(programme_of(
+        companies(), plans_of(6, *NAMES), ())), "to"))  # fmt: skip
+    assert shown(left)["measures"] is None, "who left is the rest on the other side"
+
+
+def test_a_part_is_no_way_round_the_whole_that_is_held_back() -> None:
+    """What a newcomer has begun is a part of what it planned: the earlier whole would bound it."""
+    ledger = handed_out(programme_of(FIVE_COMPANIES, plans_of(6, *NAMES[:5]), ()))
+    plans = {name.casefold(): rows(*[Status.RUNNING] * 6) for name in NAMES[:5]}
+    plans[NAMES[5].casefold()] = rows(*[Status.RUNNING] * 30, *[Status.NOT_STARTED] * 2)
+    made = shown(programme_of(companies(), plans, (), Past(ledger, "to")))
+    assert made["measures"] is None and made["started"] is None
+
+
+def test_the_same_answers_give_the_same_sums_again_and_a_changed_number_of_the_same_day_none() -> None:
+    first = programme_of(companies(), plans_of(3, *NAMES), ())
+    ledger = handed_out(first)
+    again = programme_of(companies(), plans_of(3, *NAMES), (), Past(ledger, "to"))
+    assert shown(again) == shown(first) and again.shown == first.shown and again.held == 0
+    changed = {**plans_of(3, *NAMES), "alm": rows(*[Status.NOT_STARTED] * 8)}
+    assert shown(programme_of(companies(), changed, (), Past(ledger, "to")))["measures"] is None
+
+
+def test_where_all_have_answered_anew_the_sums_stand_again() -> None:
+    first = companies(*(member(name, day=date(2026, 11, 1)) for name in NAMES))
+    later = companies(*(member(name, day=date(2027, 11, 1)) for name in NAMES))
+    past = Past(handed_out(programme_of(first, plans_of(3, *NAMES), ())), "to")
+    assert shown(programme_of(later, plans_of(9, *NAMES), (), past))["measures"] == 50
+    same_round = programme_of(later, plans_of(9, *NAMES), (), replace(past, round="En "))
+    assert shown(same_round)["measures"] is None, "within a round the companies are locked"
+
+
+def test_themes_lifted_and_matches_are_held_back_each_by_itself() -> None:
+    lifted = [member(name, 3, 1) for name in NAMES]
+
+    def match(have: str, want: str) -> Match:
+        return Match(f"{have}-{want}", End(have, "flis"), End(want, "flis"), "idea")
+
+    five = [match(one, other) for one, other in zip(NAMES[:5], [*NAMES[1:5], NAMES[0]], strict=True)]
+    ledger = handed_out(programme_of(named(lifted[:5]), {}, five))
+    more = [*five, *(match(NAMES[5], other) for other in NAMES[:5])]
+    made = programme_of(named(lifted), plans_of(3, *NAMES), more, Past(ledger, "to"))
+    assert shown(made)["lifted"] is None and shown(made)["idea"] is None and made.held == 2
+    assert shown(made)["measures"] == 15, "of the plans no paper has told before"

@@ -1,12 +1,13 @@
 """`export programme`: sums over the companies under the rules; no company visible.
 
-Plans come from `--plan FOLDER`, else from `plans` beside the list of companies, as does `matches.yaml`.
+A draft, as for `network`: what is handed out is made and recorded with `resiliens network --programme`. Plans
+come from `--plan FOLDER`, else from `plans` beside the list of companies, as does `matches.yaml`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from resiliens.cli.companies import Companies
@@ -14,14 +15,15 @@ from resiliens.cli.document import DOCUMENTS
 from resiliens.cli.exports import Wish
 from resiliens.cli.exports.planfiles import files_of, plan_rows
 from resiliens.cli.listed import listed_in
-from resiliens.cli.options import CannotDo, WrongUsage
+from resiliens.cli.options import CannotDo, Settings, WrongUsage
 from resiliens.cli.telling import tell
 from resiliens.files.matches import read_matches
 from resiliens.messages import text
 from resiliens.messages.visible import visible
 from resiliens.model.exchange import Match
 from resiliens.model.plan_rows import Row
-from resiliens.network.owners import named
+from resiliens.model.programme import Programme
+from resiliens.network.owners import Named, named
 from resiliens.network.programme import programme_of
 from resiliens.terminal.aside import say_aside
 
@@ -30,19 +32,38 @@ TAKES = "companies"
 PLANS, MATCHES = "plans", "matches.yaml"
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Handed:
+    """What a report is made of: the companies, their plans by key, and the matches."""
+
+    companies: tuple[Named, ...]
+    plans: Mapping[str, Sequence[Row]]
+    matches: tuple[Match, ...]
+
+
 def page(companies: Companies, wish: Wish) -> str:
     """The report as Markdown. Raises CannotDo where a plan or the list of matches cannot be used."""
-    from resiliens.documents.programme.context import programme_page_of
-    from resiliens.documents.rendering import render, template_source
+    handed = handed_in(companies, wish)
+    made = programme_of(handed.companies, handed.plans, handed.matches)
+    return programme_markdown(made.programme, wish.settings)
 
+
+def handed_in(companies: Companies, wish: Wish) -> Handed:
+    """Everything read. Raises CannotDo where a plan or the list of matches cannot be used."""
     beside = None if wish.companies is None else wish.companies.parent
     plans = _plans(beside) if wish.plan is None else wish.plan
     rows = {} if plans is None else _rows(plans, companies, wish)
     members = named(companies.members, listed_in(wish.companies, wish.settings))
-    programme = programme_of(members, rows, _matches(beside, wish))
-    settings = wish.settings
-    made = programme_page_of(programme, language=settings.language, today=settings.today)
-    return render(template_source("programme"), made)
+    return Handed(members, rows, _matches(beside, wish))
+
+
+def programme_markdown(programme: Programme, settings: Settings) -> str:
+    """The page."""
+    from resiliens.documents.programme.context import programme_page_of
+    from resiliens.documents.rendering import render, template_source
+
+    page = programme_page_of(programme, language=settings.language, today=settings.today)
+    return render(template_source("programme"), page)
 
 
 def _rows(plans: Path, companies: Companies, wish: Wish) -> dict[str, Sequence[Row]]:

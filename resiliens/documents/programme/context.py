@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from resiliens.documents.network.context import dated
 from resiliens.messages import text, texts_of
-from resiliens.messages.numbers import date_in_words
 from resiliens.model.programme import Programme, Sum
 
 
@@ -21,9 +21,12 @@ class SumRow:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammePage:
-    """What the template of the programme's report may print. `hidden` is empty where all sums are shown."""
+    """What the template of the programme's report may print. `hidden` is empty where all sums are shown,
+    `draft` on a paper that is handed out."""
 
+    title: str
     subtitle: str
+    draft: str
     counts: str
     sums: tuple[SumRow, ...]
     matches: tuple[SumRow, ...]
@@ -35,9 +38,12 @@ def programme_page_of(programme: Programme, *, language: str, today: date) -> Pr
     """The fields of the page."""
     everything = (*programme.sums, *programme.matches)
     hides = any(one.at_least is None for one in everything)
+    title = text("programme.title", language)
     key = "network.companies_one" if programme.companies == 1 else "network.companies_more"
     return ProgrammePage(
-        subtitle=text("network.made", language, date=date_in_words(today, language)),
+        title=text("network.draft_title", language, title=title) if programme.draft else title,
+        subtitle=dated(programme.round, today, language),
+        draft=text("network.draft", language) if programme.draft else "",
         counts=text(key, language, n=programme.companies),
         sums=tuple(_rows(programme.sums, "", language)),
         matches=tuple(_rows(programme.matches, "match_", language)),

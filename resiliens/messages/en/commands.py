@@ -245,7 +245,7 @@ TEXTS = {
     "invitation: an invitation to each who is to answer, from the list of companies (--companies).\n"
     "calls: whom to ring half a year later, from the plans; for the facilitator only.\n"
     "network: the sheet for the wall without names and steps, the same as “resiliens network”.\n"
-    "programme: sums for the whole programme, only what no company can be recognised in.\n"
+    "programme: sums for the whole programme, only what no company can be recognised in. A draft; the one to hand out is made with \"resiliens network --programme --publish\".\n"
     "cards: cards for the wall: what companies have and need, only lines they said others may see.\n"
     "streams: side streams that match, the same as “resiliens network --streams”; for the facilitator only.\n"
     "peers: who can help whom, the same as “resiliens network --peers”; for the facilitator only.\n"
@@ -310,8 +310,8 @@ TEXTS = {
     "opt_record": "write down what you agree on, theme by theme, on a screen that everybody sees; -o is the file it is saved in, and the same line goes on",
     "opt_again_together": "last time's agreed answers: shown for each theme once you have decided again (together with --record)",
     "network_short": "put companies side by side without revealing what any of them answered",
-    "network_help": "Makes the sheet for the wall when several companies meet. The default is closed: no company is named and no step is shown, only what can be counted and questions for the tables. protected shows the middle of themes that at least five independent companies answered, where the privacy rules hold. open-cards shows names and steps of companies and themes that the company itself agreed to in its answer file.\nWithout --publish the sheet is a draft for you. --publish --round NAME makes the one to hand out and records it in a ledger, so that no two sheets together can reveal an answer.",
-    "network_examples": "resiliens network answers/ agreed/\nresiliens network agreed/ --mode protected -o draft.html\nresiliens network agreed/ --mode protected --publish --round autumn -o sheet.pdf\nresiliens network agreed/ --mode protected --explain",
+    "network_help": "Makes the sheet for the wall when several companies meet. The default is closed: no company is named and no step is shown, only what can be counted and questions for the tables. protected shows the middle of themes that at least five independent companies answered, where the privacy rules hold. open-cards shows names and steps of companies and themes that the company itself agreed to in its answer file.\n--programme makes the sums for the whole programme instead.\nWithout --publish the sheet is a draft for you. --publish --round NAME makes the one to hand out and records it in a ledger, so that no two sheets together can reveal an answer.",
+    "network_examples": "resiliens network answers/ agreed/\nresiliens network agreed/ --mode protected -o draft.html\nresiliens network agreed/ --mode protected --publish --round autumn -o sheet.pdf\nresiliens network agreed/ --mode protected --explain\nresiliens network agreed/ --programme --publish --round autumn -o sums.pdf",
     "opt_mode": "what is shown: closed (default), protected or open-cards",
     "opt_publish": "make the sheet to hand out and record it in the ledger; without this it is a draft",
     "opt_round": "the name of the round, for example \"autumn 2026\"; needed with --publish",
@@ -332,4 +332,6 @@ TEXTS = {
     "opt_again_papers": "make again all papers that were made before, when another answer file has come",
     "opt_start": "make a new folder with the places, the list of companies and the moments",
     "metavar_folder": "FOLDER",
+    "opt_programme": "make sums for the whole programme; with --publish they can be handed out",
+    "opt_plan_folder": "the folder of the companies' action plans, for --programme (default: plans beside the list of companies)",
 }

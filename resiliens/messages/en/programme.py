@@ -21,4 +21,7 @@ TEXTS = {
     "hidden": "– means not shown: The figure could reveal what one company answered.",
     "how": "Behind every sum stand at least five independent companies, and none of them makes most of it. The sums are rounded down to the nearest five. No company is named.",
     "plans": "{count} of {all} companies have handed in an action plan in {folder}.",
+    "held_one": "One sum is not shown, because what was handed out before makes it unsafe.",
+    "held_more": "{count} sums are not shown, because what was handed out before makes them unsafe.",
+    "alone": "--programme is made by itself, without --mode, --own, --explain, --peers and --streams. --plan goes with --programme.",
 }

@@ -243,7 +243,7 @@ TEXTS = {
     "invitation: invitasjon til hver som skal svare, av listen over bedriftene (--companies).\n"
     "calls: hvem du skal ringe et halvt år etter, av planene; bare for prosesslederen.\n"
     "network: arket til veggen uten navn og trinn, det samme som «resiliens network».\n"
-    "programme: summer for hele programmet, bare det ingen bedrift kan kjennes igjen i.\n"
+    "programme: summer for hele programmet, bare det ingen bedrift kan kjennes igjen i. Et utkast; det som deles ut, lages med «resiliens network --programme --publish».\n"
     "cards: kort til veggen: det bedriftene har og trenger, bare linjer de har sagt at andre får se.\n"
     "streams: sidestrømmer som passer sammen, det samme som «resiliens network --streams»; bare for prosesslederen.\n"
     "peers: hvem som kan hjelpe hvem, det samme som «resiliens network --peers»; bare for prosesslederen.\n"
@@ -308,8 +308,8 @@ TEXTS = {
     "opt_record": "skriv ned det dere blir enige om, tema for tema, på en skjerm alle ser; -o er filen det lagres i, og samme linje går videre",
     "opt_again_together": "det felles svaret fra sist: vises for hvert tema etter at dere har bestemt dere på nytt (sammen med --record)",
     "network_short": "sett bedriftene ved siden av hverandre, uten å røpe hva noen har svart",
-    "network_help": "Lager arket til veggen når flere bedrifter er samlet. Det vanlige er closed: ingen bedrift nevnes, ingen trinn vises, bare det som kan telles og spørsmål til bordene. protected viser midten på temaer der minst fem uavhengige bedrifter har svart, når reglene som verner svarene, tillater det. open-cards viser navn og trinn for bedrifter og temaer som bedriften selv har sagt ja til i svarfilen sin.\nUten --publish er arket et utkast for deg. Med --publish --round NAVN lages arket som deles ut, og det skrives i en protokoll, slik at ingen to ark til sammen kan røpe et svar.",
-    "network_examples": "resiliens network answers/ agreed/\nresiliens network agreed/ --mode protected -o utkast.html\nresiliens network agreed/ --mode protected --publish --round høst -o ark.pdf\nresiliens network agreed/ --mode protected --explain",
+    "network_help": "Lager arket til veggen når flere bedrifter er samlet. Det vanlige er closed: ingen bedrift nevnes, ingen trinn vises, bare det som kan telles og spørsmål til bordene. protected viser midten på temaer der minst fem uavhengige bedrifter har svart, når reglene som verner svarene, tillater det. open-cards viser navn og trinn for bedrifter og temaer som bedriften selv har sagt ja til i svarfilen sin.\n--programme lager summene for hele programmet i stedet.\nUten --publish er arket et utkast for deg. Med --publish --round NAVN lages arket som deles ut, og det skrives i en protokoll, slik at ingen to ark til sammen kan røpe et svar.",
+    "network_examples": "resiliens network answers/ agreed/\nresiliens network agreed/ --mode protected -o utkast.html\nresiliens network agreed/ --mode protected --publish --round høst -o ark.pdf\nresiliens network agreed/ --mode protected --explain\nresiliens network agreed/ --programme --publish --round høst -o sum.pdf",
     "opt_mode": "hva som vises: closed (vanlig), protected eller open-cards",
     "opt_publish": "lag arket som deles ut, og skriv det i protokollen; uten dette er arket et utkast",
     "opt_round": "navnet på runden, for eksempel «høst 2026»; må til med --publish",
@@ -330,4 +330,6 @@ TEXTS = {
     "opt_again_papers": "lag på nytt alle papirene som er laget før, når en svarfil er kommet til",
     "opt_start": "lag en ny mappe med plassene, listen over bedriftene og punktene",
     "metavar_folder": "MAPPE",
+    "opt_programme": "lag summer for hele programmet; med --publish kan de deles ut",
+    "opt_plan_folder": "mappen med bedriftenes handlingsplaner, til --programme (vanlig: plans ved siden av lista over bedriftene)",
 }

@@ -21,4 +21,7 @@ TEXTS = {
     "hidden": "– betyr vises ikke: Tallet kunne røpe hva én bedrift har svart.",
     "how": "Bak hver sum står minst fem uavhengige bedrifter, og ingen av dem står for det meste. Summene er rundet ned til nærmeste fem. Ingen bedrift er nevnt.",
     "plans": "{count} av {all} bedrifter har levert handlingsplan i {folder}.",
+    "held_one": "Én sum vises ikke, fordi det som er delt ut før, gjør den utrygg.",
+    "held_more": "{count} summer vises ikke, fordi det som er delt ut før, gjør dem utrygge.",
+    "alone": "--programme lages for seg, uten --mode, --own, --explain, --peers og --streams. --plan hører sammen med --programme.",
 }

@@ -243,7 +243,7 @@ TEXTS = {
     "invitation: invitasjon til kvar som skal svare, av lista over bedriftene (--companies).\n"
     "calls: kven du skal ringje eit halvt år etter, av planane; berre for prosessleiaren.\n"
     "network: arket til veggen utan namn og trinn, det same som «resiliens network».\n"
-    "programme: summar for heile programmet, berre det inga bedrift kan kjennast igjen i.\n"
+    "programme: summar for heile programmet, berre det inga bedrift kan kjennast igjen i. Eit utkast; det som skal delast ut, blir laga med «resiliens network --programme --publish».\n"
     "cards: kort til veggen: det bedriftene har og treng, berre linjer dei har sagt at andre får sjå.\n"
     "streams: sidestraumar som passar saman, det same som «resiliens network --streams»; berre for prosessleiaren.\n"
     "peers: kven som kan hjelpe kven, det same som «resiliens network --peers»; berre for prosessleiaren.\n"
@@ -308,8 +308,8 @@ TEXTS = {
     "opt_record": "skriv ned det de blir samde om, tema for tema, på ein skjerm alle ser; -o er fila det blir lagra i, og same linja går vidare",
     "opt_again_together": "det felles svaret frå sist: blir vist for kvart tema etter at de har bestemt dykk på nytt (saman med --record)",
     "network_short": "set bedriftene ved sida av kvarandre, utan å røpe kva nokon har svart",
-    "network_help": "Lagar arket til veggen når fleire bedrifter er samla. Det vanlege er closed: inga bedrift blir nemnd, ingen trinn blir viste, berre det som kan teljast og spørsmål til borda. protected viser midten på tema der minst fem uavhengige bedrifter har svart, når reglane som vernar svara, tillèt det. open-cards viser namn og trinn for bedrifter og tema som bedrifta sjølv har sagt ja til i svarfila si.\nUtan --publish er arket eit utkast for deg. Med --publish --round NAMN blir arket som skal delast ut, laga, og det blir skrive i ein protokoll, slik at ingen to ark til saman kan røpe eit svar.",
-    "network_examples": "resiliens network answers/ agreed/\nresiliens network agreed/ --mode protected -o utkast.html\nresiliens network agreed/ --mode protected --publish --round haust -o ark.pdf\nresiliens network agreed/ --mode protected --explain",
+    "network_help": "Lagar arket til veggen når fleire bedrifter er samla. Det vanlege er closed: inga bedrift blir nemnd, ingen trinn blir viste, berre det som kan teljast og spørsmål til borda. protected viser midten på tema der minst fem uavhengige bedrifter har svart, når reglane som vernar svara, tillèt det. open-cards viser namn og trinn for bedrifter og tema som bedrifta sjølv har sagt ja til i svarfila si.\n--programme lagar summane for heile programmet i staden.\nUtan --publish er arket eit utkast for deg. Med --publish --round NAMN blir arket som skal delast ut, laga, og det blir skrive i ein protokoll, slik at ingen to ark til saman kan røpe eit svar.",
+    "network_examples": "resiliens network answers/ agreed/\nresiliens network agreed/ --mode protected -o utkast.html\nresiliens network agreed/ --mode protected --publish --round haust -o ark.pdf\nresiliens network agreed/ --mode protected --explain\nresiliens network agreed/ --programme --publish --round haust -o sum.pdf",
     "opt_mode": "kva som blir vist: closed (vanleg), protected eller open-cards",
     "opt_publish": "lag arket som skal delast ut, og skriv det i protokollen; utan dette er arket eit utkast",
     "opt_round": "namnet på runden, til dømes «haust 2026»; må til med --publish",
@@ -330,4 +330,6 @@ TEXTS = {
     "opt_again_papers": "lag på nytt alle papira som er laga før, når ei svarfil er komen til",
     "opt_start": "lag ei ny mappe med plassane, lista over bedriftene og punkta",
     "metavar_folder": "MAPPE",
+    "opt_programme": "lag summar for heile programmet; med --publish kan dei delast ut",
+    "opt_plan_folder": "mappa med handlingsplanane til bedriftene, til --programme (vanleg: plans ved sida av lista over bedriftene)",
 }

@@ -21,4 +21,7 @@ TEXTS = {
     "hidden": "– tyder blir ikkje vist: Talet kunne røpe kva éi bedrift har svart.",
     "how": "Bak kvar sum står minst fem uavhengige bedrifter, og ingen av dei står for det meste. Summane er runda ned til næraste fem. Inga bedrift er nemnd.",
     "plans": "{count} av {all} bedrifter har levert handlingsplan i {folder}.",
+    "held_one": "Éin sum blir ikkje vist, fordi det som er delt ut før, gjer han utrygg.",
+    "held_more": "{count} summar blir ikkje viste, fordi det som er delt ut før, gjer dei utrygge.",
+    "alone": "--programme blir laga for seg, utan --mode, --own, --explain, --peers og --streams. --plan høyrer saman med --programme.",
 }
