@@ -14,7 +14,7 @@ from typing import TypeVar
 from resiliens.cli.network_making import Request
 from resiliens.cli.options import CannotDo
 from resiliens.cli.reasons import reason_in_words
-from resiliens.files.ledger import Kept, Unusable, default_ledger, read_ledger, save_ledger
+from resiliens.files.ledger import Kept, Unusable, default_ledger, read_ledger, salt_of, save_ledger
 from resiliens.files.locking import Held, acquire, lock_path
 from resiliens.files.temporary import NotSaved
 from resiliens.messages import text
@@ -54,7 +54,8 @@ def read_kept(wish: Request) -> Kept:
         return read_ledger(_place(wish))
     except Unusable as bad:
         raise CannotDo(
-            f"network.ledger_{bad.kind}", file=visible(str(bad.path)), repair=_repair(bad, wish)
+            f"network.ledger_{bad.kind}", file=visible(str(bad.path)), salt=visible(str(salt_of(bad.path))),
+            repair=_repair(bad, wish),
         ) from None  # fmt: skip
 
 

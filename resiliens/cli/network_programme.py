@@ -65,3 +65,5 @@ def _say_what_is_missing(made: Summed, wish: Request) -> None:
     if made.held:
         key = "held_one" if made.held == 1 else "held_more"
         say_aside(text(f"programme.{key}", wish.settings.language, count=made.held))
+    elif not made.shown:
+        say_aside(text("programme.nothing", wish.settings.language))

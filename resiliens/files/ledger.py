@@ -1,8 +1,9 @@
 """The ledger of publications as a file: read whole or not at all, written safely, with a copy beside it.
 
-One for all networks, in the user's state folder. It holds no names and no steps, only salted ids, and is the
-user's own (mode 0600): the salt lies in it, so who has it can try names, steps and days until
-the ids fit. A ledger that is damaged or lost stops publishing; it is never begun anew by itself.
+One for all networks, in the user's state folder. It holds no names and no steps, only salted ids. The salt
+lies in a file of its own beside it: who has both can try names, steps and days until the ids fit. All are
+the user's own (mode 0600). A ledger that is damaged or lost, or whose salt is gone or another's, stops
+publishing; neither is ever begun anew by itself.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from typing import Any, Literal, get_args
 from resiliens.files.bytes import read_bytes
 from resiliens.files.collecting import Refused
 from resiliens.files.limits import Limits
-from resiliens.files.saving import Saved, Snapshot, save, write_output
+from resiliens.files.saving import NotSaved, OutputExists, Saved, Snapshot, save, write_output
 from resiliens.model.ledger import Form, Item, Ledger, Publication, Shown, Way
 
 FORMAT = "resiliens-ledger/1"
@@ -29,12 +30,15 @@ _SALT_BYTES = 32
 
 
 class Unusable(Exception):
-    """The ledger cannot be trusted: `damaged`, `lost` (only its copy is there) or `unreadable`.
+    """The ledger cannot be trusted: `damaged`, `lost` (only its copy or its salt is there), `unreadable`, or
+    without its own `salt`.
 
     `copy` is the copy beside it, where that one is whole.
     """
 
-    def __init__(self, kind: Literal["damaged", "lost", "unreadable"], path: Path, copy: Path | None) -> None:
+    def __init__(
+        self, kind: Literal["damaged", "lost", "unreadable", "salt"], path: Path, copy: Path | None = None
+    ) -> None:
         super().__init__(f"{kind}: {path}")
         self.kind, self.path, self.copy = kind, path, copy
 
@@ -60,6 +64,11 @@ def copy_of(path: Path) -> Path:
     return path.with_name(f"{path.name}.bak")
 
 
+def salt_of(path: Path) -> Path:
+    """Where the salt of a ledger lies."""
+    return path.with_name(f"{path.name}.salt")
+
+
 def read_ledger(path: Path) -> Kept:
     """The ledger, or a new one with a salt of its own where there is none and never was. Raises Unusable."""
     try:
@@ -67,12 +76,14 @@ def read_ledger(path: Path) -> Kept:
     except Refused as refused:
         if path.exists() or path.is_symlink():
             raise Unusable("unreadable", path, _whole(copy_of(path))) from refused
-        if copy_of(path).exists():
+        if copy_of(path).exists() or salt_of(path).exists():
             raise Unusable("lost", path, _whole(copy_of(path))) from None
         return Kept(Ledger(secrets.token_hex(_SALT_BYTES)), path, None)
-    ledger = ledger_from_bytes(data)
-    if ledger is None:
+    if _sealed(data) is None:
         raise Unusable("damaged", path, _whole(copy_of(path)))
+    ledger = ledger_from_bytes(data, _read_salt(path))
+    if ledger is None:
+        raise Unusable("salt", path)
     return Kept(ledger, path, Snapshot.of(data))
 
 
@@ -83,9 +94,16 @@ def save_ledger(kept: Kept, ledger: Ledger) -> Saved:
     """
     data = ledger_bytes(ledger)
     kept.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    saved = save(
-        kept.path, data, expected=kept.snapshot, verify=lambda back: ledger_from_bytes(back) == ledger
-    )
+    is_first = kept.snapshot is None and _put_salt(kept.path, ledger.salt)
+    try:
+        saved = save(
+            kept.path, data, expected=kept.snapshot,
+            verify=lambda back: ledger_from_bytes(back, ledger.salt) == ledger,
+        )  # fmt: skip
+    except BaseException:
+        if is_first and not kept.path.exists():
+            salt_of(kept.path).unlink(missing_ok=True)
+        raise
     if saved.conflict is None:
         write_output(copy_of(kept.path), data, force=True, private=True)
     return saved
@@ -94,28 +112,62 @@ def save_ledger(kept: Kept, ledger: Ledger) -> Saved:
 def ledger_bytes(ledger: Ledger) -> bytes:
     """The file: JSON, one publication a line, with a seal that shows every later change."""
     papers = [_paper(one) for one in ledger.publications]
-    content = {"format": FORMAT, "salt": ledger.salt, "publications": papers}
+    salted = _print_of(ledger.salt)
+    content = {"format": FORMAT, "salted": salted, "publications": papers}
     lines = ",\n".join("  " + json.dumps(one, ensure_ascii=False) for one in papers)
     between = f"[\n{lines}\n ]" if papers else "[]"
-    text = f'{{"format": "{FORMAT}",\n "salt": "{ledger.salt}",\n "publications": {between},\n'
+    text = f'{{"format": "{FORMAT}",\n "salted": "{salted}",\n "publications": {between},\n'
     return f'{text} "seal": "{_seal(content)}"}}\n'.encode()
 
 
-def ledger_from_bytes(data: bytes) -> Ledger | None:
-    """The ledger that these bytes hold; None where they are not exactly what was written."""
+def ledger_from_bytes(data: bytes, salt: str) -> Ledger | None:
+    """The ledger that these bytes hold; None where they are not exactly what was written with this salt."""
+    found = _sealed(data)
+    if found is None or found[0] != _print_of(salt):
+        return None
+    return Ledger(salt, found[1])
+
+
+def _sealed(data: bytes) -> tuple[str, tuple[Publication, ...]] | None:
+    """The print of the salt and the publications; None where the bytes are not exactly what was written."""
     try:
         plain = json.loads(data.decode("utf-8"))
         seal = plain.pop("seal")
         if (
             plain["format"] != FORMAT
             or seal != _seal(plain)
-            or len(plain) != len(("format", "salt", "papers"))
+            or len(plain) != len(("format", "salted", "papers"))
         ):
             return None
-        bytes.fromhex(plain["salt"])
-        return Ledger(plain["salt"], tuple(_publication(one) for one in plain["publications"]))
+        return str(plain["salted"]), tuple(_publication(one) for one in plain["publications"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+
+
+def _print_of(salt: str) -> str:
+    """By this a ledger knows its own salt; of 32 random bytes it gives nothing away."""
+    return hashlib.sha256(f"salt\n{salt}".encode()).hexdigest()
+
+
+def _read_salt(path: Path) -> str:
+    """The salt beside a ledger; empty where it cannot be read, which is no ledger's."""
+    try:
+        salt = read_bytes(salt_of(path), _LIMITS).decode("ascii").strip()
+        return bytes.fromhex(salt).hex()
+    except (Refused, ValueError):
+        return ""
+
+
+def _put_salt(path: Path, salt: str) -> bool:
+    """The salt of a first ledger, before the ledger. False where somebody else began one meanwhile; their
+    salt stays, and what the ledger says decides. Raises NotSaved."""
+    try:
+        write_output(salt_of(path), f"{salt}\n".encode("ascii"), force=False, private=True)
+    except OutputExists:
+        if path.exists():
+            return False
+        raise NotSaved(salt_of(path), "EEXIST") from None
+    return True
 
 
 def _seal(content: Mapping[str, Any]) -> str:
@@ -158,6 +210,6 @@ def _shown(plain: Mapping[str, Any]) -> Shown:
 def _whole(path: Path) -> Path | None:
     """The copy, where it can be used in place of the ledger."""
     try:
-        return path if ledger_from_bytes(read_bytes(path, _LIMITS)) is not None else None
+        return path if _sealed(read_bytes(path, _LIMITS)) is not None else None
     except Refused:
         return None

@@ -16,7 +16,7 @@ import pytest
 from running import Said, resiliens, write
 from within import Typed, typing_in
 
-from resiliens.files.ledger import default_ledger, ledger_from_bytes
+from resiliens.files.ledger import default_ledger, read_ledger
 
 TOKENS = ("Qorgzx", "Qnotezx", "Qevidzx", "Qrolezx", "Qwhyzx", "Qownerzx", "Qpathzx", "Qcontactzx")
 THEMES = ("environment.energy", "environment.waste", "economy.business-model")
@@ -173,6 +173,23 @@ def test_what_was_a_figure_is_not_opened_with_names_afterwards(tmp_path: Path, t
     assert said.code == 1 and "Qorgzx" not in said.out
 
 
+@pytest.mark.parametrize("harm", ["gone", "other"])
+def test_without_its_salt_nothing_is_published_and_the_way_back_is_said(
+    tmp_path: Path, typed: Typed, harm: str
+) -> None:
+    seven(tmp_path)
+    publish(typed, "--round", "en")
+    salt = tmp_path / "l.json.salt"
+    own = salt.read_bytes()
+    salt.unlink() if harm == "gone" else salt.write_text("00" * 32)
+    said = publish(typed, "--round", "to", "-o", "n.html")
+    assert said.code == 3 and not (tmp_path / "n.html").exists()
+    assert "l.json.salt" in said.err and "sikkerhetskopi" in " ".join(said.err.split())
+    assert typed("network", "Qpathzx", "--programme", "--ledger", "l.json").code == 3
+    salt.write_bytes(own)
+    assert publish(typed, "--round", "to", "-o", "n.html").code == 0
+
+
 @pytest.mark.parametrize("harm", ["damaged", "lost"])
 def test_without_its_ledger_nothing_is_published_and_the_way_back_is_said(
     tmp_path: Path, typed: Typed, harm: str
@@ -297,7 +314,7 @@ def test_two_publications_at_once_know_of_each_other(tmp_path: Path) -> None:
             if paper.exists()
         ]
         assert sum(shown) == 1 and sorted(codes) in ([0, 1], [0, 3]), (codes, shown)
-        assert ledger_from_bytes((folder / "l.json").read_bytes()) is not None
+        assert len(read_ledger(folder / "l.json").ledger.publications) >= 1
 
 
 def unpacked(data: bytes) -> Iterator[bytes]:

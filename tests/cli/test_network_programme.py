@@ -55,6 +55,13 @@ def test_the_newcomers_number_is_not_the_difference_of_two_papers(tmp_path: Path
     assert "minst" not in held.split("Bak hver sum")[0] and SENTENCE in held
 
 
+def test_below_five_companies_the_paper_holds_no_sum_and_says_why(tmp_path: Path, typed: Typed) -> None:
+    for name in ("Alm", "Bjerk", "Eik", "Furu"):
+        came(tmp_path, name, 6)
+    said = publish(typed, "høst")
+    assert said.code == 1 and "Ingen summer kan vises." in said.err and "minst 20" not in said.out
+
+
 def test_without_publish_it_is_a_draft_and_nothing_is_recorded(tmp_path: Path, typed: Typed) -> None:
     five(tmp_path)
     wish = ("network", "svar", "--programme", "--plan", "planer", "--ledger", "l.json")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,8 +18,10 @@ from resiliens.files.ledger import (
     ledger_bytes,
     ledger_from_bytes,
     read_ledger,
+    salt_of,
     save_ledger,
 )
+from resiliens.files.temporary import NotSaved
 from resiliens.model.ledger import Item, Ledger, Publication, Shown
 from resiliens.network.ledger import with_publication
 
@@ -38,7 +41,8 @@ PAPER = Publication(
 @given(st.lists(PAPERS, max_size=3).map(tuple))
 def test_a_ledger_comes_back_as_it_went(papers: tuple[Publication, ...]) -> None:
     ledger = Ledger("00ff", papers)
-    assert ledger_from_bytes(ledger_bytes(ledger)) == ledger
+    assert ledger_from_bytes(ledger_bytes(ledger), "00ff") == ledger
+    assert ledger_from_bytes(ledger_bytes(ledger), "00fe") is None
 
 
 @settings(max_examples=60)
@@ -48,9 +52,9 @@ def test_whatever_happened_to_one_byte_is_noticed(data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(whole) - 2))
     other = data.draw(st.integers(0, 255).filter(lambda byte: byte != whole[place]))
     changed = whole[:place] + bytes([other]) + whole[place + 1 :]
-    found = ledger_from_bytes(changed)
+    found = ledger_from_bytes(changed, "00ff")
     assert found is None or found == Ledger("00ff", (PAPER, PAPER)), "blanks alone may differ"
-    assert ledger_from_bytes(whole[:place]) is None
+    assert ledger_from_bytes(whole[:place], "00ff") is None
 
 
 def test_a_new_ledger_has_a_salt_of_its_own_and_is_the_users_alone(tmp_path: Path) -> None:
@@ -60,9 +64,63 @@ def test_a_new_ledger_has_a_salt_of_its_own_and_is_the_users_alone(tmp_path: Pat
     assert kept.ledger.salt != read_ledger(path).ledger.salt
     ledger = with_publication(kept.ledger, PAPER)
     save_ledger(kept, ledger)
-    assert read_ledger(path).ledger == ledger == read_ledger(copy_of(path)).ledger
+    assert read_ledger(path).ledger == ledger and path.read_bytes() == copy_of(path).read_bytes()
     if sys.platform != "win32":
-        assert {stat.S_IMODE(one.stat().st_mode) for one in (path, copy_of(path))} == {0o600}
+        kept_files = (path, copy_of(path), salt_of(path))
+        assert {stat.S_IMODE(one.stat().st_mode) for one in kept_files} == {0o600}
+
+
+def test_the_salt_lies_beside_the_ledger_and_not_in_it(tmp_path: Path) -> None:
+    """Who is sent the ledger alone has nothing to try names and steps with."""
+    path = tmp_path / "ledger.json"
+    kept = read_ledger(path)
+    ledger = with_publication(kept.ledger, PAPER)
+    save_ledger(kept, ledger)
+    again = read_ledger(path)
+    save_ledger(again, with_publication(again.ledger, replace(PAPER, round="vår")))
+    assert salt_of(path).name == "ledger.json.salt"
+    assert salt_of(path).read_text("ascii").strip() == ledger.salt
+    for one in (path, copy_of(path)):
+        assert ledger.salt not in one.read_text("utf-8")
+
+
+@pytest.mark.parametrize("harm", [None, b"", b"\xff", b"zz\n", b"00" * 32 + b"\n"])
+def test_a_salt_that_is_gone_or_another_is_never_made_anew(tmp_path: Path, harm: bytes | None) -> None:
+    path = tmp_path / "ledger.json"
+    kept = read_ledger(path)
+    save_ledger(kept, with_publication(kept.ledger, PAPER))
+    salt_of(path).unlink() if harm is None else salt_of(path).write_bytes(harm)
+    with pytest.raises(Unusable) as refused:
+        read_ledger(path)
+    assert refused.value.kind == "salt"
+    assert salt_of(path).exists() == (harm is not None)
+    path.write_bytes(b"{")
+    with pytest.raises(Unusable) as both:
+        read_ledger(path)
+    assert both.value.kind == "damaged" and both.value.copy == copy_of(path), "the ledger itself comes first"
+
+
+def test_a_salt_alone_tells_that_a_ledger_is_lost(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.json"
+    salt_of(path).write_text("00" * 32)
+    with pytest.raises(Unusable) as lost:
+        read_ledger(path)
+    assert lost.value.kind == "lost" and lost.value.copy is None
+
+
+def test_a_first_ledger_that_cannot_be_written_leaves_no_salt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "ledger.json"
+    kept = read_ledger(path)
+
+    def full(*_: object, **__: object) -> None:
+        raise NotSaved(path, "ENOSPC")
+
+    monkeypatch.setattr("resiliens.files.ledger.save", full)
+    with pytest.raises(NotSaved):
+        save_ledger(kept, with_publication(kept.ledger, PAPER))
+    assert not any(tmp_path.iterdir()) and read_ledger(path).snapshot is None
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,7 @@ TEXTS = {
     "ledger_damaged": "The ledger {file} is damaged, and nothing is published until it is whole. {repair}",
     "ledger_lost": "The ledger {file} is gone, but its copy is there. Nothing is published until the ledger is in its place. {repair}",
     "ledger_unreadable": "The ledger {file} cannot be read, and nothing is published without it. {repair}",
+    "ledger_salt": "The salt file {salt} is gone or does not belong to the ledger {file}. Nothing is handed out until the right one is in its place. {repair}",
     "repair_copy": "Give the copy {copy} the name {name}, and try again.",
     "repair_backup": "Get it from a backup. If there is none, use --ledger with a new file, and only when all companies have answered again.",
     "ledger_held": "The ledger {file} is in use by another session ({who}). Wait until it is done, and try again. If none is running, delete {lock}.",

@@ -24,4 +24,5 @@ TEXTS = {
     "held_one": "One sum is not shown, because what was handed out before makes it unsafe.",
     "held_more": "{count} sums are not shown, because what was handed out before makes them unsafe.",
     "alone": "--programme is made by itself, without --mode, --own, --explain, --peers and --streams. --plan goes with --programme.",
+    "nothing": "No sums can be shown. Behind each there must be at least five independent companies, and none with most of it.",
 }

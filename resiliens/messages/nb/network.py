@@ -63,6 +63,7 @@ TEXTS = {
     "ledger_damaged": "Protokollen {file} er skadet, og ingenting blir delt ut før den er hel. {repair}",
     "ledger_lost": "Protokollen {file} er borte, men kopien ligger der. Ingenting blir delt ut før protokollen er på plass. {repair}",
     "ledger_unreadable": "Protokollen {file} kan ikke leses, og ingenting blir delt ut uten den. {repair}",
+    "ledger_salt": "Saltfilen {salt} er borte eller hører ikke til protokollen {file}. Ingenting blir delt ut før den rette er på plass. {repair}",
     "repair_copy": "Gi kopien {copy} navnet {name}, og prøv igjen.",
     "repair_backup": "Hent den fra en sikkerhetskopi. Finnes ingen, så bruk --ledger med en ny fil, og først når alle bedriftene har svart på nytt.",
     "ledger_held": "Protokollen {file} er i bruk av en annen økt ({who}). Vent til den er ferdig, og prøv igjen. Er ingen i gang, så slett {lock}.",

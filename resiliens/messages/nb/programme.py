@@ -24,4 +24,5 @@ TEXTS = {
     "held_one": "Én sum vises ikke, fordi det som er delt ut før, gjør den utrygg.",
     "held_more": "{count} summer vises ikke, fordi det som er delt ut før, gjør dem utrygge.",
     "alone": "--programme lages for seg, uten --mode, --own, --explain, --peers og --streams. --plan hører sammen med --programme.",
+    "nothing": "Ingen summer kan vises. Bak hver må det stå minst fem uavhengige bedrifter, og ingen av dem med det meste.",
 }

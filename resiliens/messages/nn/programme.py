@@ -24,4 +24,5 @@ TEXTS = {
     "held_one": "Éin sum blir ikkje vist, fordi det som er delt ut før, gjer han utrygg.",
     "held_more": "{count} summar blir ikkje viste, fordi det som er delt ut før, gjer dei utrygge.",
     "alone": "--programme blir laga for seg, utan --mode, --own, --explain, --peers og --streams. --plan høyrer saman med --programme.",
+    "nothing": "Ingen summar kan visast. Bak kvar må det stå minst fem uavhengige bedrifter, og ingen av dei med det meste.",
 }
