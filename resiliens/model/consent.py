@@ -23,7 +23,7 @@ ALL_THEMES: Final = "all"
 _WORDS = ("meeting", "by")
 _FIELDS = frozenset({"mode", "themes", "date", "withdrawn", *_WORDS})
 
-Problem: TypeAlias = Literal["field", "mode", "themes", "theme", "day", "words"]
+Problem: TypeAlias = Literal["field", "mode", "themes", "theme", "day", "withdrawn", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,8 @@ def _consent(record: Mapping[str, Plain], number: int, questionnaire: Questionna
     themes = _themes(said.get("themes"), questionnaire)
     if isinstance(themes, _Strange):
         return Unclear(number, "theme" if themes.written else "themes", themes.written)
+    if "withdrawn" in record and _is_blank(record["withdrawn"]):
+        return Unclear(number, "withdrawn")  # somebody meant to take it back, and gave no day
     days: list[date | None] = []
     for name in ("date", "withdrawn"):
         day = _day(said.get(name))
@@ -137,6 +139,10 @@ def _themes(written: Plain, questionnaire: Questionnaire) -> tuple[str, ...] | _
 
 def _day(written: Plain) -> date | None:
     return date_of(written.strip()) if isinstance(written, str) else None
+
+
+def _is_blank(written: Plain) -> bool:
+    return written is None or (isinstance(written, str) and not written.strip())
 
 
 def _shown(written: Plain) -> str:

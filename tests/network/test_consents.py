@@ -79,6 +79,9 @@ SPOILT: list[dict[str, Plain]] = [
     {**OPEN, "date": "i går"},
     {**OPEN, "withdrawn": "2026-02-30"},
     {**OPEN, "withdrawn": True},
+    {**OPEN, "withdrawn": None},
+    {**OPEN, "withdrawn": ""},
+    {**OPEN, "withdrawn": " "},
     {**OPEN, "meeting": ["a"]},
     {**OPEN, "bare": "styret"},
 ]
@@ -88,6 +91,14 @@ SPOILT: list[dict[str, Plain]] = [
 def test_one_record_that_cannot_be_read_closes_all(record: dict[str, Plain]) -> None:
     assert opened(OPEN, record) == opened(record, OPEN) == set()
     assert len(unreadable_consents(sheet({}, consent=(OPEN, record)), TREE)) == 1
+
+
+@pytest.mark.parametrize("nothing", [None, "", " "])
+def test_taken_back_without_a_day_is_said_so(nothing: Plain) -> None:
+    """Whoever wrote the word may have meant to take it back: nothing of that file counts."""
+    record: dict[str, Plain] = {**OPEN, "withdrawn": nothing}
+    assert opened(record) == opened(OPEN, record) == set()
+    assert unreadable_consents(sheet({}, consent=(record,)), TREE) == ("unclear-withdrawn",)
 
 
 def test_an_unclear_record_is_named_by_its_place_and_what_was_written() -> None:

@@ -18,6 +18,7 @@ TEXTS = {
     "unclear-themes": "it does not say which themes it is about.",
     "unclear-theme": "“{written}” is not a theme here.",
     "unclear-day": "“{written}” is not a date.",
+    "unclear-withdrawn": "the day on which it was taken back is missing.",
     "unclear-words": "“{written}” is not text.",
     "unreadable": "{company}: a consent in {file} cannot be read. So nothing the company answered is shown.",
 }

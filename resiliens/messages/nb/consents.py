@@ -18,6 +18,7 @@ TEXTS = {
     "unclear-themes": "det sier ikke hvilke temaer det gjelder.",
     "unclear-theme": "«{written}» er ikke et tema her.",
     "unclear-day": "«{written}» er ikke en dato.",
+    "unclear-withdrawn": "det mangler dagen det ble trukket tilbake.",
     "unclear-words": "«{written}» er ikke tekst.",
     "unreadable": "{company}: et samtykke i {file} kan ikke leses. Derfor vises ingenting av det bedriften har svart.",
 }

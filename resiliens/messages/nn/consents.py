@@ -18,6 +18,7 @@ TEXTS = {
     "unclear-themes": "det seier ikkje kva tema det gjeld.",
     "unclear-theme": "«{written}» er ikkje eit tema her.",
     "unclear-day": "«{written}» er ikkje ein dato.",
+    "unclear-withdrawn": "det manglar dagen det blei trekt tilbake.",
     "unclear-words": "«{written}» er ikkje tekst.",
     "unreadable": "{company}: eit samtykke i {file} kan ikkje lesast. Difor blir ingenting av det bedrifta har svart, vist.",
 }
