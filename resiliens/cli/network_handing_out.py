@@ -5,7 +5,7 @@ Never the other way: a paper that nobody remembers could be subtracted from the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,7 @@ from resiliens.messages import text
 from resiliens.messages.visible import visible
 from resiliens.model.ledger import Ledger, Publication, Shown
 from resiliens.network.ledger import with_publication
+from resiliens.network.owners import Named
 from resiliens.terminal.aside import say_aside
 
 Made = TypeVar("Made")
@@ -62,6 +63,13 @@ def read_kept(wish: Request) -> Kept:
 def say_draft(ledger: Ledger, wish: Request) -> None:
     """That this is no paper to hand out, and how one is made."""
     say_aside(text("network.draft_said", wish.settings.language, count=len(ledger.publications)))
+
+
+def say_who_has_no_number(companies: Iterable[Named], wish: Request) -> None:
+    """The ledger knows such a company by its name alone."""
+    names = ", ".join(visible(one.member.name) for one in companies if not one.has_number)
+    if names:
+        say_aside(text("network.no_number", wish.settings.language, companies=names))
 
 
 def put(paper: Paper, wish: Request) -> None:

@@ -12,7 +12,14 @@ from resiliens.cli.companies import read_companies, say_who_waits
 from resiliens.cli.document import DOCUMENTS, document_bytes
 from resiliens.cli.exports import Wish
 from resiliens.cli.exports.programme import Handed, handed_in, programme_markdown
-from resiliens.cli.network_handing_out import Paper, hand_out, put, read_kept, say_draft
+from resiliens.cli.network_handing_out import (
+    Paper,
+    hand_out,
+    put,
+    read_kept,
+    say_draft,
+    say_who_has_no_number,
+)
 from resiliens.cli.network_making import Request
 from resiliens.cli.options import WrongUsage
 from resiliens.cli.workbench import Workbench
@@ -42,6 +49,7 @@ def make_programme(wish: Request, plan: Path | None) -> int:
 
     if wish.publish:
         made = hand_out(wish, MODE, made_after)
+        say_who_has_no_number(handed.companies, wish)
     else:
         ledger = read_kept(wish).ledger
         made, paper = made_after(ledger)

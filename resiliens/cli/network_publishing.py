@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from resiliens.cli.document import document_bytes
 from resiliens.cli.exports.slides import slides_markdown
-from resiliens.cli.network_handing_out import Paper, hand_out, put, read_kept, say_draft
+from resiliens.cli.network_handing_out import (
+    Paper,
+    hand_out,
+    put,
+    read_kept,
+    say_draft,
+    say_who_has_no_number,
+)
 from resiliens.cli.network_making import Gathered, Request, gather_network
 from resiliens.cli.network_pages import content_of, markdown_of
 from resiliens.cli.options import CannotDo
@@ -28,6 +35,8 @@ def make_network(wish: Request) -> int:
 
     if wish.publish:
         made = hand_out(wish, wish.mode, publish)
+        if wish.mode != "closed":
+            say_who_has_no_number(gathered.asked.companies, wish)
     else:
         made = _drafted(wish, gathered)
         put(_paper(made, wish, own, gathered), wish)

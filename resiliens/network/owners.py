@@ -25,6 +25,11 @@ class Named:
     names: Names
     owners: Names = field(default=frozenset())
 
+    @property
+    def has_number(self) -> bool:
+        """Is it known by an organisation number, by its own file or by the list?"""
+        return any(name.isdecimal() and len(name) >= _ORGNR_DIGITS for name in self.names)
+
 
 def names_of(name: str, *numbers: str) -> Names:
     """Everything that a company or an owner may be recognised by: each number, and the bare name."""

@@ -145,16 +145,24 @@ OPEN = (
     "consent: [{mode: open-cards, themes: [environment.energy], meeting: m, date: 2026-10-01, by: leder}]\n"
 )
 
+WITHOUT_DAY = """consent:
+  - mode: open-cards
+    themes: [environment.energy]
+    withdrawn:
+"""
+
 
 def test_open_cards_show_those_alone_whose_own_file_says_yes(tmp_path: Path, typed: Typed) -> None:
     came(tmp_path, "Ja", 3, 2, more=OPEN)
     came(tmp_path, "Nei", 1, 1)
     came(tmp_path, "Trukket", 4, more=OPEN.replace("by: leder", "by: leder, withdrawn: 2026-11-02"))
     came(tmp_path, "Uklar", 4, more=OPEN.replace("environment.energy", "miljø"))
+    came(tmp_path, "Uten dag", 4, more=WITHOUT_DAY)
     wish = ("network", "Qpathzx", "--mode", "open-cards", "--ledger", "l.json", "--date", "2026-11-26")
     said = typed(*wish)
     assert "Ja Qorgzx AS" in said.out and "●●●○ 3" in said.out
-    assert not any(name in said.out for name in ("Nei", "Trukket", "Uklar"))
+    assert not any(name in said.out for name in ("Nei", "Trukket", "Uklar", "Uten"))
+    assert "Uten dag Qorgzx AS: samtykket kan ikke leses" in " ".join(said.err.split())
     assert "Uklar Qorgzx AS: samtykket kan ikke leses" in " ".join(said.err.split())
     assert typed(*wish, "--publish", "--round", "vår").code == 0
     for name in "ABCD":
@@ -171,6 +179,21 @@ def test_what_was_a_figure_is_not_opened_with_names_afterwards(tmp_path: Path, t
         "network", "Qpathzx", "--mode", "open-cards", "--publish", "--round", "to", "--ledger", "l.json"
     )
     assert said.code == 1 and "Qorgzx" not in said.out
+
+
+def test_who_has_no_number_is_named_to_the_facilitator_when_a_paper_is_handed_out(
+    tmp_path: Path, typed: Typed
+) -> None:
+    seven(tmp_path)
+    own = tmp_path / "Qpathzx" / "B.yaml"
+    own.write_text(own.read_text("utf-8").replace("company: {", "company: {orgnr: 974760673, "), "utf-8")
+    write(tmp_path, "companies.csv", "company,orgnr\nC Qorgzx AS,971032081\n")
+    said = publish(typed, "--round", "en", "--companies", "companies.csv", "-o", "n.md")
+    named = "Uten organisasjonsnummer: A Qorgzx AS, D Qorgzx AS, E Qorgzx AS, F Qorgzx AS, G Qorgzx AS."
+    assert " ".join(said.err.split()).count(named) == 1
+    draft = typed("network", "Qpathzx", "--mode", "protected", "--ledger", "l.json")
+    closed = typed("network", "Qpathzx", "--publish", "--round", "en", "--ledger", "l.json")
+    assert "organisasjonsnummer" not in draft.err + closed.err
 
 
 @pytest.mark.parametrize("harm", ["gone", "other"])

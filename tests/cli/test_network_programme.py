@@ -43,6 +43,7 @@ def test_the_newcomers_number_is_not_the_difference_of_two_papers(tmp_path: Path
     five(tmp_path)
     first = publish(typed, "høst", "-o", "en.md")
     assert first.code == 0, first.err
+    assert " ".join(first.err.split()).count("Uten organisasjonsnummer: Alm AS, Bjerk AS,") == 1
     paper = (tmp_path / "en.md").read_text("utf-8")
     assert "minst 30" in paper and paper.startswith("# Hva programmet har fått til\n\nhøst · ")
     assert "tkast" not in paper

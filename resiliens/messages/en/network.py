@@ -60,6 +60,7 @@ TEXTS = {
     "recorded_before": "This publication was in the ledger {file} already. Publications in it: {count}.",
     "new_ledger": "The ledger is new. If you have handed out anything before, find the old one and use --ledger FILE; without it two papers together may reveal an answer.",
     "draft_said": "This is a draft. What is to be handed out is made with --publish --round NAME. Earlier publications in the ledger: {count}.",
+    "no_number": "Without an organisation number: {companies}. If one of them changes its name, it is a stranger to the ledger.",
     "ledger_damaged": "The ledger {file} is damaged, and nothing is published until it is whole. {repair}",
     "ledger_lost": "The ledger {file} is gone, but its copy is there. Nothing is published until the ledger is in its place. {repair}",
     "ledger_unreadable": "The ledger {file} cannot be read, and nothing is published without it. {repair}",

@@ -60,6 +60,7 @@ TEXTS = {
     "recorded_before": "Denne utdelingen står i protokollen {file} fra før. Utdelinger i den: {count}.",
     "new_ledger": "Protokollen er ny. Har du delt ut noe før, så finn den gamle og bruk --ledger FIL; uten den kan to ark til sammen røpe et svar.",
     "draft_said": "Dette er et utkast. Det som skal deles ut, lages med --publish --round NAVN. Tidligere utdelinger i protokollen: {count}.",
+    "no_number": "Uten organisasjonsnummer: {companies}. Skifter en av dem navn, er den fremmed for protokollen.",
     "ledger_damaged": "Protokollen {file} er skadet, og ingenting blir delt ut før den er hel. {repair}",
     "ledger_lost": "Protokollen {file} er borte, men kopien ligger der. Ingenting blir delt ut før protokollen er på plass. {repair}",
     "ledger_unreadable": "Protokollen {file} kan ikke leses, og ingenting blir delt ut uten den. {repair}",

@@ -60,6 +60,7 @@ TEXTS = {
     "recorded_before": "Denne utdelinga står i protokollen {file} frå før. Utdelingar i han: {count}.",
     "new_ledger": "Protokollen er ny. Har du delt ut noko før, så finn den gamle og bruk --ledger FIL; utan han kan to ark til saman røpe eit svar.",
     "draft_said": "Dette er eit utkast. Det som skal delast ut, blir laga med --publish --round NAMN. Tidlegare utdelingar i protokollen: {count}.",
+    "no_number": "Utan organisasjonsnummer: {companies}. Skiftar ei av dei namn, er ho framand for protokollen.",
     "ledger_damaged": "Protokollen {file} er skadd, og ingenting blir delt ut før han er heil. {repair}",
     "ledger_lost": "Protokollen {file} er borte, men kopien ligg der. Ingenting blir delt ut før protokollen er på plass. {repair}",
     "ledger_unreadable": "Protokollen {file} kan ikkje lesast, og ingenting blir delt ut utan han. {repair}",
