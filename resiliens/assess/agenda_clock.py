@@ -29,7 +29,7 @@ def fitted(agenda: Agenda, sheets: Sequence[Sheet], instrument: Instrument) -> A
         return agenda
     decides = decided_by(agenda, sheets, instrument)
     topics = [replace(one, decides=decides[one.question]) for one in agenda.topics]
-    topics.sort(key=lambda one: (not one.red_line, -round(one.decides, 6)))  # stable: else as it stood
+    topics.sort(key=lambda one: (not one.shows_red_line, -round(one.decides, 6)))  # stable: else as it stood
     left = agenda.minutes - START - END - fsum(one.minutes for one in agenda.facts)
     return timed(replace(agenda, topics=tuple(_within(topics, left))))
 

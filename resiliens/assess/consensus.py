@@ -63,7 +63,8 @@ def _day(sheet: Sheet) -> date | None:
 
 def _by_need(topic: Topic) -> tuple[bool, float, bool, float]:
     doubt = topic.unknown + min(topic.not_applicable, len(topic.voices) - topic.not_applicable)
-    return (not topic.red_line, -topic.apart * topic.weight, topic.talk == "confirm", -doubt * topic.weight)
+    apart = topic.apart if topic.is_open else min(topic.apart, 1)  # the order tells no more than the page
+    return (not topic.shows_red_line, -apart * topic.weight, topic.talk == "confirm", -doubt * topic.weight)
 
 
 def _mean(topics: Sequence[Topic]) -> float | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import combinations
 
 from resiliens.assess.agreed import agreed_sheet_of, offers_of
 from resiliens.assess.fold import assess
@@ -31,19 +32,24 @@ class _Choices:
 def decided_by(agenda: Agenda, sheets: Sequence[Sheet], instrument: Instrument) -> Mapping[str, float]:
     """For every theme of the agenda what its answer can change, 0 to 2.
 
+    Where two people answered differently whatever can be answered is tried, so that the order and the clock,
+    which follow from this, tell neither of them what the other said.
+
     What stands below or open at a legal floor counts 1, the first measures the part of them that change.
     Raises what a scorer raises.
     """
     offers = offers_of(agenda, only_silent=False)
     trial = _Trial(agenda, offers, sheets, instrument)
     before = trial.with_answer()
-    return {
-        topic.question: max(
-            (_changed(before, trial.with_answer(topic, answer)) for answer in _others(topic, instrument)),
-            default=0.0,
-        )
-        for topic in agenda.topics
-    }
+
+    def decides(topic: Topic) -> float:
+        if not topic.is_open and not topic.alike:
+            found = [trial.with_answer(topic, one) for one in _all_values(topic, instrument)]
+            return max((_changed(one, other) for one, other in combinations(found, 2)), default=0.0)
+        others = _others(topic, instrument)
+        return max((_changed(before, trial.with_answer(topic, one)) for one in others), default=0.0)
+
+    return {topic.question: decides(topic) for topic in agenda.topics}
 
 
 class _Trial:
@@ -76,6 +82,11 @@ def _others(topic: Topic, instrument: Instrument) -> Iterator[Answer]:
     if topic.unknown or isinstance(topic.offer, Unknown):
         candidates += [Value(value) for value in values_of(question) or ()]
     yield from _distinct(question, candidates, topic.offer)
+
+
+def _all_values(topic: Topic, instrument: Instrument) -> list[Answer]:
+    question = instrument.questionnaire.question(topic.question)
+    return [] if question is None else [Value(value) for value in values_of(question) or ()]
 
 
 def _distinct(question: Question, answers: Sequence[Answer], offered: Answer) -> Iterator[Answer]:

@@ -133,7 +133,8 @@ def _line(topic: Topic, question: Question, how: tuple[str, bool]) -> Line:
     language, is_fact = how
     shown = topic.shows_steps
     time = "fact" if is_fact else "silence" if topic.settled_by_silence else topic.talk
-    name = text("agreedsheet.red_line", language, theme=topic.title) if topic.red_line else topic.title
+    red = topic.shows_red_line
+    name = text("agreedsheet.red_line", language, theme=topic.title) if red else topic.title
     return Line(
         theme=name,
         answers=values_of(topic, question, language) if is_fact else answers_of(topic, language),

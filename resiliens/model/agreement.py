@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
-from resiliens.model.answers import MISSING, Answer, Evidence, Plain, State
+from resiliens.model.answers import MISSING, Answer, Evidence, NotApplicable, Plain, State, Value
 
 Talk: TypeAlias = Literal["confirm", "evidence", "talk"]
 """What a theme needs in the room: all alike (ten seconds), one step apart (the lower stands unless somebody
@@ -87,6 +87,24 @@ class Topic:
     def shows_steps(self) -> bool:
         """May a print show steps of this theme? Only from SHOWN_FROM steps on, else just alike or differ."""
         return len(self.steps) >= SHOWN_FROM
+
+    @property
+    def is_open(self) -> bool:
+        """Did enough people answer that what follows from one answer points at nobody? Also where nobody did:
+        then nothing follows from any."""
+        given = sum(isinstance(voice.answer, Value) for voice in self.voices)
+        return given == 0 or given >= SHOWN_FROM
+
+    @property
+    def shows_red_line(self) -> bool:
+        """May it be told that somebody stands below a legal floor? Each of two would know of the other.
+
+        A "not applicable" that a law refuses is a red line by itself, whatever the steps are.
+        """
+        refused = any(
+            isinstance(voice.answer, NotApplicable) and voice.state is State.UNKNOWN for voice in self.voices
+        )
+        return self.red_line and (self.is_open or refused)
 
     @property
     def steps(self) -> tuple[int, ...]:

@@ -106,7 +106,7 @@ def test_the_order_is_red_lines_then_spread_times_weight() -> None:
     ))  # fmt: skip
     first = {"q.wide": 0, "q.heavy": 1, "q.red": 1, "q.same": 2, "q.doubt": 2}
     second = {"q.wide": 2, "q.heavy": 2, "q.red": 1, "q.same": 2, "q.doubt": ...}
-    found = agenda(tree, people(first, second))
+    found = agenda(tree, people(first, second, second))
     assert [one.question for one in found.topics] == ["q.red", "q.heavy", "q.wide", "q.doubt", "q.same"]
     assert [one.red_line for one in found.topics] == [True, False, False, False, False]
 
@@ -116,6 +116,39 @@ def test_a_step_at_the_floor_or_above_is_no_red_line_whoever_does_not_know() -> 
     tree = one(ladder("q.a", floors=(floor,)))
     assert not topic(tree, 2, 3).red_line and not topic(tree, 2, ...).red_line
     assert topic(tree, 1, 3).red_line and topic(tree, ..., ...).red_line and topic(tree, 3, NA).red_line
+
+
+def test_that_somebody_stands_below_a_law_is_told_from_three_answers_on() -> None:
+    floor = Floor(2, "Lov", "Minst trinn to", ALWAYS)
+    tree = one(ladder("q.a", floors=(floor,)))
+    hidden: list[tuple[object, ...]] = [(1, 3), (1, 1), (1, ...), (1, 3, ...)]
+    for said in hidden:
+        assert topic(tree, *said).red_line and not topic(tree, *said).shows_red_line, said
+    told: list[tuple[object, ...]] = [
+        (1, 3, 3), (..., ...), (1, 3, 3, ...), (1, NA), (3, NA), (1, 3, NA), (3, 3, NA)
+    ]  # fmt: skip
+    for said in told:
+        assert topic(tree, *said).shows_red_line, said
+    assert not topic(tree, 2, 3, 3).shows_red_line
+
+
+@pytest.mark.parametrize("minutes", [None, 20, 60])
+@pytest.mark.parametrize("own", range(5))
+def test_the_order_tells_neither_of_two_what_the_other_said(own: int, minutes: int | None) -> None:
+    """Whatever the other answered on a theme with a law behind it, as long as it is as near or as far: the
+    order, and without a clock any other answer at all."""
+    floor = Floor(2, "Lov", "Minst trinn to", ALWAYS)
+    tree = questionnaire(section(
+        "q", ladder("q.other"), ladder("q.law", floors=(floor,)), ladder("q.wide"),
+    ))  # fmt: skip
+    orders: dict[int, set[tuple[str, ...]]] = {}
+    for said in set(range(5)) - {own}:
+        mine, others = {"q.other": 1, "q.law": own, "q.wide": 0}, {"q.other": 2, "q.law": said, "q.wide": 4}
+        found = agenda(tree, people(mine, others), minutes)
+        near = 0 if minutes is None else min(abs(said - own), 2)
+        silent = tuple(f"{one.question} {one.settled_by_silence}" for one in found.topics)
+        orders.setdefault(near, set()).add(silent)
+    assert all(len(one) == 1 for one in orders.values()), orders
 
 
 def test_not_applicable_where_a_law_may_hold_is_what_was_said_and_still_has_to_be_found_out() -> None:

@@ -29,7 +29,9 @@ from resiliens.documents.formats import About, write
 from resiliens.documents.rendering import render, template_source
 from resiliens.messages import LANGUAGES
 from resiliens.model.answers import Value
+from resiliens.model.conditions import ALWAYS
 from resiliens.model.questionnaire import Questionnaire
+from resiliens.model.questions import Floor
 
 TODAY = date(2026, 11, 26)
 WORDS = re.compile(r"\b(?:u)?enighet|\bsemje|agreement", re.IGNORECASE)
@@ -150,6 +152,21 @@ CHOICE = questionnaire(section("q", choice("q.a", {"x": 0.0, "y": 1.0})))
 ])  # fmt: skip
 def test_what_is_said_of_one_ladder(said: tuple[object, ...], row: tuple[str, str, str]) -> None:
     assert only_row(LADDER, *said) == row
+
+
+@pytest.mark.parametrize("minutes", [None, 20, 60])
+def test_two_are_not_told_that_one_of_them_stands_below_a_law(minutes: int | None) -> None:
+    """The one on the floor, and the other below or above it: the same page, and no sign."""
+    floor = Floor(2, "Lov", "Minst trinn to", ALWAYS)
+    tree = questionnaire(section("q", ladder("q.other"), ladder("q.law", floors=(floor,))))
+
+    def shown(*steps: int) -> str:
+        group = people(*({"q.other": 1, "q.law": step} for step in steps))
+        page = agreement_page_of(agenda(tree, group, minutes), tree, language="nb")
+        return render(template_source("agreement"), page)
+
+    assert shown(2, 1) == shown(2, 3) and "lovkrav" not in shown(2, 1)
+    assert "! Minst én står under et lovkrav" in shown(2, 1, 2)
 
 
 @pytest.mark.parametrize(("said", "row"), [

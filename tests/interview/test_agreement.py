@@ -169,7 +169,13 @@ def test_a_law_that_somebodys_step_is_below_is_told() -> None:
 
 
 def test_the_law_is_not_told_where_all_are_above_it() -> None:
-    assert not table_of({"energy": 3}, {"energy": 4}).press("enter").sees("Lovkrav")
+    assert not table_of({"energy": 3}, {"energy": 4}, {"energy": 4}).press("enter").sees("Lovkrav")
+
+
+def test_two_are_not_told_that_one_of_them_is_below_a_law() -> None:
+    for other in (2, 4):
+        room = table_of({"energy": 3}, {"energy": other}).press("enter")
+        assert room.sees("ENERGI OG EFFEKT") and not room.sees("Lovkrav")
 
 
 def test_back_and_another_answer() -> None:

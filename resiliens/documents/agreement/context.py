@@ -94,7 +94,7 @@ def agreement_page_of(
 ) -> AgreementPage:
     """The fields of the paper."""
     speaker = _Speaker(agenda, questionnaire, language)
-    red = any(topic.red_line for topic in agenda.topics)
+    red = any(topic.shows_red_line for topic in agenda.topics)
     return AgreementPage(
         title=speaker.say("title", company=agenda.company or speaker.say("no_name")),
         on_paper=on_paper,
@@ -189,7 +189,7 @@ def _row(topic: Topic, speaker: _Speaker) -> Row:
     question = speaker.questionnaire.question(topic.question)
     return Row(
         theme=topic.title,
-        flag="!" if topic.red_line else "",
+        flag="!" if topic.shows_red_line else "",
         answers=answers_of(topic, speaker.language),
         middle=middle_of(topic),
         offered="" if question is None else offered_of(topic, question, speaker.language),

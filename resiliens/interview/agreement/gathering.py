@@ -64,10 +64,11 @@ class Gathering:
         return next((one for one in everything if one.question == address), None)
 
     def laws(self, topic: Topic) -> tuple[Floor, ...]:
-        """The legal floors that apply, or may apply, and that somebody's step is below."""
-        if not topic.red_line:
+        """The legal floors that apply, or may apply, and that somebody's step is below; where that would tell
+        whose, none or all."""
+        if not topic.shows_red_line:
             return ()
-        lowest = topic.lowest
+        lowest = topic.lowest if topic.is_open else None
         floors = self.questions[topic.question].floors
         return tuple(one for one in floors if lowest is None or lowest < one.step)
 

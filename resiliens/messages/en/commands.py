@@ -245,7 +245,7 @@ TEXTS = {
     "invitation: an invitation to each who is to answer, from the list of companies (--companies).\n"
     "calls: whom to ring half a year later, from the plans; for the facilitator only.\n"
     "network: the sheet for the wall without names and steps, the same as “resiliens network”.\n"
-    "programme: sums for the whole programme, only what no company can be recognised in. A draft; the one to hand out is made with \"resiliens network --programme --publish\".\n"
+    "programme: sums for the whole programme, only what no company can be recognised in. A draft; the one to hand out is made with “resiliens network --programme --publish”.\n"
     "cards: cards for the wall: what companies have and need, only lines they said others may see.\n"
     "streams: side streams that match, the same as “resiliens network --streams”; for the facilitator only.\n"
     "peers: who can help whom, the same as “resiliens network --peers”; for the facilitator only.\n"
