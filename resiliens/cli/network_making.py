@@ -16,6 +16,7 @@ from resiliens.messages import text
 from resiliens.messages.visible import visible
 from resiliens.model.answers import Sheet
 from resiliens.model.companies import Listed, Member
+from resiliens.model.consent import consents_in
 from resiliens.model.network import Came, Way
 from resiliens.model.questionnaire import Questionnaire
 from resiliens.network.consents import open_card_themes, unreadable_consents
@@ -90,6 +91,7 @@ def _consents(companies: Companies, wish: Request) -> dict[str, frozenset[str]]:
     """Company key -> what its own file opens today, and none of its files takes back. What cannot be read
     counts as no, and is said."""
     opened: dict[str, frozenset[str]] = {}
+    meetings: set[str] = set()
     for member in companies.members:
         instrument = companies.scored_of(member).instrument
         if instrument is None:
@@ -103,7 +105,19 @@ def _consents(companies: Companies, wish: Request) -> dict[str, frozenset[str]]:
             elif open_card_themes(member.sheet, tree, today=today, others=(sheet,)) != alone:
                 _say_of(member, sheet, "taken_back", wish)
         opened[member.key] = open_card_themes(member.sheet, tree, today=today, others=others)
+        if opened[member.key]:
+            meetings.update(
+                one.meeting for one in consents_in(member.sheet.consent, tree).valid if one.meeting
+            )
+    _say_meetings(meetings, wish)
     return opened
+
+
+def _say_meetings(meetings: set[str], wish: Request) -> None:
+    """For which meetings the consents were given: a record only, so a person must see that it is this one."""
+    if meetings and wish.mode == "open-cards":
+        named = visible(", ".join(sorted(meetings)))
+        say_aside(text("network.meetings", wish.settings.language, meetings=named))
 
 
 def _other_files(member: Member, companies: Companies) -> list[Sheet]:

@@ -88,4 +88,5 @@ TEXTS = {
     "made": "Made {date}",
     "explain_all": "all {n}",
     "explain_all_but": "all {n} except {who}",
+    "meetings": "The consents were given for: {meetings}. See that it is this meeting.",
 }

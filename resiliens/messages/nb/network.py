@@ -88,4 +88,5 @@ TEXTS = {
     "made": "Laget {date}",
     "explain_all": "alle {n}",
     "explain_all_but": "alle {n} unntatt {who}",
+    "meetings": "Samtykkene er gitt til: {meetings}. Se til at det er denne samlingen.",
 }

@@ -88,4 +88,5 @@ TEXTS = {
     "made": "Laga {date}",
     "explain_all": "alle {n}",
     "explain_all_but": "alle {n} utanom {who}",
+    "meetings": "Samtykka er gitt til: {meetings}. Sjå til at det er denne samlinga.",
 }
