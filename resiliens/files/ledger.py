@@ -100,7 +100,7 @@ def save_ledger(kept: Kept, ledger: Ledger) -> Saved:
             kept.path, data, expected=kept.snapshot,
             verify=lambda back: ledger_from_bytes(back, ledger.salt) == ledger,
         )  # fmt: skip
-    except BaseException:
+    except BaseException:  # also a second Ctrl-C: a salt alone would look like a lost ledger
         if is_first and not kept.path.exists():
             salt_of(kept.path).unlink(missing_ok=True)
         raise

@@ -22,7 +22,8 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from resiliens.assess.following import standing
 from resiliens.cli.exports import Wish, calls, form, invitation, specimen, wall
 from resiliens.documents.formats import About, write
-from resiliens.documents.formats.blocks import Heading, NewSheet, Table, blocks_of, plain
+from resiliens.documents.formats.blocks import Heading, NewSheet, Table, plain
+from resiliens.documents.formats.markdown import blocks_of
 from resiliens.documents.rendering import render, template_source
 from resiliens.documents.slides.context import common_of, slides_of
 from resiliens.files.finding import load_questionnaire

@@ -44,7 +44,7 @@ REQUIREMENTS = {".pdf": "typst>=0.15,<0.16", ".docx": "python-docx>=1.2,<2", ".p
 
 def write(suffix: str, markdown: str, about: About) -> bytes:
     """The file of this suffix. Raises MissingExtra where its package is not installed."""
-    from resiliens.documents.formats.blocks import blocks_of
+    from resiliens.documents.formats.markdown import blocks_of
 
     try:
         writer = import_module(f"resiliens.documents.formats.{WRITERS[suffix]}")

@@ -22,7 +22,8 @@ from pypdf import PdfReader
 
 from resiliens.cli.report import document_of
 from resiliens.documents.formats import About, write
-from resiliens.documents.formats.blocks import Bullets, Heading, Paragraph, Table, blocks_of, plain
+from resiliens.documents.formats.blocks import Bullets, Heading, Paragraph, Table, plain
+from resiliens.documents.formats.markdown import blocks_of
 
 ABOUT = About("Prøve", "nb", date(2026, 11, 23))
 

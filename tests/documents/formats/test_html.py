@@ -22,7 +22,8 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from resiliens.documents.formats import About, write
-from resiliens.documents.formats.blocks import Bullets, Heading, Paragraph, Run, Runs, Table, blocks_of, plain
+from resiliens.documents.formats.blocks import Bullets, Heading, Paragraph, Run, Runs, Table, plain
+from resiliens.documents.formats.markdown import blocks_of
 
 ABOUT = About("Prøve", "nb", date(2026, 11, 23))
 OTHER_SCREENS = [(500, True), (1280, False)]

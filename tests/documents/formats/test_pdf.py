@@ -14,7 +14,8 @@ from pypdf import PdfReader
 
 from resiliens.cli.report import PAGE_ONE, document_of
 from resiliens.documents.formats import About, write
-from resiliens.documents.formats.blocks import Bullets, Heading, Paragraph, Table, blocks_of, plain
+from resiliens.documents.formats.blocks import Bullets, Heading, Paragraph, Table, plain
+from resiliens.documents.formats.markdown import blocks_of
 
 ABOUT = About("Prøve", "nb", date(2026, 11, 23))
 FOOT = re.compile(r"^Rap?port: .*?(?:Side|Page) \d+ (?:av|of) \d+$|^Report: .*?Page \d+ of \d+$", re.M)

@@ -22,8 +22,9 @@ from pptx.oxml.ns import qn
 from pypdf import PdfReader
 
 from resiliens.documents.formats import About, write
-from resiliens.documents.formats.blocks import Note, Run, blocks_of, plain, sheets_of
+from resiliens.documents.formats.blocks import Note, Run, plain, sheets_of
 from resiliens.documents.formats.fitting import ROOM, Grid, Text, slides_of, wrapped
+from resiliens.documents.formats.markdown import blocks_of
 from resiliens.documents.rendering import render, template_source
 from resiliens.documents.slides.context import Common
 from resiliens.documents.slides.context import slides_of as context_of
