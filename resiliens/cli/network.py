@@ -61,18 +61,28 @@ def run(
         settings=settings,
     )  # fmt: skip
     if peers or streams:
-        if programme or plan is not None:
-            raise WrongUsage("programme.alone")
         from resiliens.cli.network_pairing import Pairing, pair
 
+        if (peers and streams) or programme or plan is not None or explain or publish or own is not None:
+            raise WrongUsage("companies.pairs_alone")
         return pair(wish, Pairing(peers, audience, follow, move, stop, substances))
     if programme or plan is not None:
-        if not programme or explain or own is not None or mode != "closed":
-            raise WrongUsage("programme.alone")
-        _check_round(wish)
-        from resiliens.cli.network_programme import make_programme
+        return _sums(wish, plan, explain=explain, programme=programme)
+    return _picture(wish, explain=explain)
 
-        return make_programme(wish, plan)
+
+def _sums(wish: Request, plan: Path | None, *, explain: bool, programme: bool) -> int:
+    """What the whole programme came to."""
+    if not programme or explain or wish.own is not None or wish.mode != "closed":
+        raise WrongUsage("programme.alone")
+    _check_round(wish)
+    from resiliens.cli.network_programme import make_programme
+
+    return make_programme(wish, plan)
+
+
+def _picture(wish: Request, *, explain: bool) -> int:
+    """The companies side by side, or for the facilitator why a theme is not shown."""
     _check(wish, explain=explain)
     if explain:
         from resiliens.cli.network_explaining import explain_network

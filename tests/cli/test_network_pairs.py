@@ -116,3 +116,11 @@ def test_the_page_is_the_same_whatever_the_order_of_the_files(typed: Typed, tmp_
     for kind in ("--peers", "--streams"):
         pages = [typed("network", *order, kind, *DAY).out for order in (files, files[::-1])]
         assert pages[0] == pages[1]
+
+
+@pytest.mark.parametrize(
+    "other", [["--streams"], ["--publish", "--round", "høst"], ["--own", "A"], ["--explain"]]
+)
+def test_pairs_are_made_alone_and_nothing_is_passed_over(other: list[str], typed: Typed) -> None:
+    said = typed("network", "answers", "--peers", *other)
+    assert said.code == 2 and "hver for seg" in said.err and said.out == ""

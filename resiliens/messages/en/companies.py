@@ -8,4 +8,5 @@ TEXTS = {
     "list_done": "Give the file {file} to the facilitator. Each line is shown only to those you named.",
     "faulty_list": "The list {file} has errors, see above. Correct them first: owners and competitors must be right.",
     "empty_list": "There are no companies in {file}.",
+    "pairs_alone": "--peers and --streams are made one at a time, and not with --publish, --own, --explain, --programme or --plan.",
 }

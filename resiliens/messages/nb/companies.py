@@ -8,4 +8,5 @@ TEXTS = {
     "list_done": "Gi filen {file} til prosesslederen. Hver linje vises bare for dem dere har sagt.",
     "faulty_list": "Listen {file} har feil, se over. Rett dem først: eiere og konkurrenter må være riktige.",
     "empty_list": "Det er ingen bedrifter i {file}.",
+    "pairs_alone": "--peers og --streams lages hver for seg, og ikke sammen med --publish, --own, --explain, --programme eller --plan.",
 }

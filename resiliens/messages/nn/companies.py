@@ -8,4 +8,5 @@ TEXTS = {
     "list_done": "Gi fila {file} til prosessleiaren. Kvar linje blir berre vist for dei de har sagt.",
     "faulty_list": "Lista {file} har feil, sjå over. Rett dei først: eigarar og konkurrentar må vere rette.",
     "empty_list": "Det er ingen bedrifter i {file}.",
+    "pairs_alone": "--peers og --streams blir laga kvar for seg, og ikkje saman med --publish, --own, --explain, --programme eller --plan.",
 }
