@@ -5,16 +5,14 @@ Here words for cells are chosen and files written; what the cells hold is read a
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resiliens.cli.options import CannotDo, Settings, WrongUsage, quoted
-from resiliens.cli.planfile import is_open
+from resiliens.cli.planfile import is_open, require_workbooks
 from resiliens.cli.telling import tell
-from resiliens.files.workbooks import has_workbooks
 from resiliens.messages import text
 from resiliens.messages.numbers import listing
 from resiliens.messages.visible import visible
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
 
 def sheet_bytes(group: Together, settings: Settings, *, minutes: int | None = None) -> bytes:
     """The workbook to fill in. Raises CannotDo where the extra for it is not installed."""
-    _require_workbooks()
+    require_workbooks()
     from resiliens.files.agreed_writing import About, agreed_workbook
 
     agenda = group.agenda(minutes)
@@ -88,7 +86,7 @@ def say_what_is_open(agenda: Agenda, decisions: Mapping[str, Decision], settings
 
 def _filled(path: Path, group: Together, settings: Settings) -> tuple[FilledSheet, bool]:
     """What the room decided, and whether every cell was understood."""
-    _require_workbooks()
+    require_workbooks()
     from resiliens.files.agreed_sheet import read_agreed_sheet
 
     if not path.exists():
@@ -156,9 +154,3 @@ def _filled_in(topic: Topic, question: Question, language: str) -> str | int | f
     if not (topic.settled_by_silence or topic.talk == "confirm") or not may_show_offer(topic):
         return ""
     return cell_value(topic.offer, question, language)
-
-
-def _require_workbooks() -> None:
-    if not has_workbooks():
-        command = f"{quoted(sys.executable)} -m pip install openpyxl"
-        raise CannotDo("plan.needs_extra", command=command)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from resiliens.cli.agreement_words import say_how_to_go_on, say_what_came_out, say_where_it_lies
 from resiliens.cli.answersfile import SUFFIXES, AnswersFile, read_sheet
 from resiliens.cli.options import CannotDo, Settings, WrongUsage, quoted
-from resiliens.cli.sitting import hidden_remarks
+from resiliens.cli.sitting import hidden_remarks, same_file
 from resiliens.files.naming import joined_name
 from resiliens.messages import text
 from resiliens.messages.visible import visible
@@ -117,7 +117,7 @@ def _check_output(path: Path, sheets: Sequence[Sheet]) -> None:
     if path.suffix.lower() not in SUFFIXES:
         raise WrongUsage("agreeing.bad-suffix", file=visible(str(path)), known=", ".join(SUFFIXES))
     for sheet in sheets:
-        if sheet.agreed is None and _is_same(Path(sheet.file), path):
+        if sheet.agreed is None and same_file(Path(sheet.file), path):
             raise WrongUsage("agreeing.not-agreed", file=visible(str(path)))
 
 
@@ -165,7 +165,7 @@ def _last_year(path: Path, group: Together, what: tuple[Agenda, Recording, Setti
         return USUAL
     if not wish.again.is_file():
         raise CannotDo("commands.no_such_file", file=visible(str(wish.again)))
-    if _is_same(wish.again, path):
+    if same_file(wish.again, path):
         raise WrongUsage("agreeing.again-same", file=visible(str(path)))
     old = read_sheet(wish.again, group.instrument.questionnaire, settings)
     numbers = {one.company.orgnr for one in group.sheets if one.company.orgnr}
@@ -174,10 +174,3 @@ def _last_year(path: Path, group: Together, what: tuple[Agenda, Recording, Setti
         raise WrongUsage("agreeing.again-other", file=visible(str(wish.again)), **names)
     day = old.agreed.date if old.agreed is not None else None
     return Occasion(before=dict(old.entries), before_day=day or old.date)
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False

@@ -1,6 +1,6 @@
 """The file of matches on the command line: new candidates in, one match moved or stopped, saved whole.
 
-Also for the menu: `open_matches`, `move`, `stop` and the choices in words. Not for what a match means.
+Not for what a match means.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from resiliens.files.saving import NotSaved
 from resiliens.files.values import spoken
 from resiliens.messages import LANGUAGES, text, texts_of
 from resiliens.messages.visible import visible
-from resiliens.model.exchange import REASONS, STEPS, STOPPED, Candidate, Match
+from resiliens.model.exchange import REASONS, STEPS, Candidate, Match
 from resiliens.network.matches import moved, stopped, with_new
 from resiliens.terminal.aside import say_aside
 
@@ -110,17 +110,6 @@ def step_words(match: Match, language: str) -> str:
     from resiliens.documents.streams.following import step_in_words
 
     return step_in_words(match, language)
-
-
-def step_choices(language: str) -> tuple[tuple[str, str], ...]:
-    """Every step and its word, and last that it has stopped; for a menu."""
-    steps = [(one, text(f"matches.step_{one}", language)) for one in STEPS]
-    return (*steps, (STOPPED, text("matches.stop_it", language)))
-
-
-def reason_choices(language: str) -> tuple[tuple[str, str], ...]:
-    """Every reason and its word; for a menu."""
-    return tuple((one, text(f"matches.reason_{one}", language)) for one in REASONS)
 
 
 def _there(

@@ -73,7 +73,7 @@ def check_wish(wish: Wish, answers: Path | None) -> None:
         raise WrongUsage("sitting.not_together", one=apart[0], other=apart[1])
     if wish.minutes is not None and (wish.seen or wish.fast):
         raise WrongUsage("sitting.not_together", one="--minutes", other=apart[0])
-    if wish.again is not None and answers is not None and _same_file(wish.again, answers):
+    if wish.again is not None and answers is not None and same_file(wish.again, answers):
         raise WrongUsage("sitting.again_same_file", file=visible(str(answers)))
 
 
@@ -197,7 +197,8 @@ def _is_answered(sheet: Sheet, question: Question) -> bool:
     return is_answered(entry_at(sheet, question.id), question)
 
 
-def _same_file(one: Path, other: Path) -> bool:
+def same_file(one: Path, other: Path) -> bool:
+    """Are they one file, by whatever names? Not where one of them is missing."""
     try:
         return one.samefile(other)
     except OSError:

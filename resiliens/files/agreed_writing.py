@@ -6,7 +6,6 @@ Prints on A4 landscape. Needs the extra `xlsx` (openpyxl). Not for what stands i
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,9 +13,8 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from resiliens.files.agreed_columns import ABOVE, COLUMNS, OPEN, head
-from resiliens.files.workbook_writing import FORMATS, put, repacked
+from resiliens.files.workbook_writing import FORMATS, cell_text, put, repacked
 from resiliens.messages import text
-from resiliens.messages.visible import visible
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -35,7 +33,6 @@ SCALE = 82  # per cent on paper: letters of 9 points
 LAST_ON_FIRST_PAGE = "agreed"
 LONGEST_LIST = 255  # letters in a list of choices, a limit of the file format
 _A4 = 9
-_NO_XML = re.compile("[\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +96,7 @@ def _put_above(page: Worksheet, about: About) -> int:
         label.alignment = Alignment(wrap_text=True, vertical="top")
         field.alignment = Alignment(horizontal="left", vertical="top")
         if name == "company":
-            put(field, _safe(about.company))
+            put(field, cell_text(about.company))
             field.font = Font(name="Calibri", size=14, bold=True)
         else:
             field.protection = Protection(locked=False)
@@ -139,7 +136,7 @@ def _put_table(page: Worksheet, lines: Sequence[Line], where: tuple[int, str]) -
 def _put_cell(cell: Cell | MergedCell, name: str, value: str | float | None) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill, Protection
 
-    put(cell, _safe(value) if isinstance(value, str) else value)
+    put(cell, cell_text(value) if isinstance(value, str) else value)
     cell.border = _frame()
     side = "center" if name in CENTRED else "left"
     cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=side)
@@ -190,7 +187,7 @@ def _prepare_paper(page: Worksheet, rows: tuple[int, int], about: About) -> None
     margins.header = margins.footer = 0.2
     top, foot = page.oddHeader, page.oddFooter
     if top is not None and foot is not None:
-        top.left.text = _safe(about.company)[:100].replace("&", "&&")
+        top.left.text = cell_text(about.company)[:100].replace("&", "&&")
         top.right.text = f"{about.day:%d.%m.%Y}"
         foot.right.text = "&P / &N"
 
@@ -212,8 +209,3 @@ def _height(line: Line) -> int:
     }
     needed = (ceil(len(value) * 1.15 / WIDTHS[name]) for name, value in cells.items())
     return min(MOST_LINES, max(2, *needed))
-
-
-def _safe(value: str) -> str:
-    """Nothing in it that cannot be seen, and nothing that XML cannot hold."""
-    return _NO_XML.sub(lambda found: f"<U+{ord(found.group()):04X}>", visible(value))

@@ -86,10 +86,10 @@ def _paper(fields: Fields, kinds: Collection[str] | None) -> Paper:
         fields.notes.error("RQ151", fields.mark("kind"), kind=kind, nearest=nearest(kind, kinds))
     of: Source = fields.word("of", SOURCES, "companies")  # type: ignore[assignment]  # one of SOURCES
     suffixes = _words(fields, "as", SUFFIXES) or USUAL
-    with_list = fields.flag("with-list", default=False)
+    fields.skip("with-list")  # said once, when the list did not go along by itself
     private = fields.flag("private", default=False)
     fields.finish()
-    return Paper(kind, of, tuple(f".{one}" for one in suffixes), with_list, private)
+    return Paper(kind, of, tuple(f".{one}" for one in suffixes), private)
 
 
 def _words(fields: Fields, name: str, allowed: tuple[str, ...]) -> tuple[Need, ...]:

@@ -24,14 +24,12 @@ this year's agreed files side by side (`earlier`), the list of companies alone, 
 class Paper:
     """One kind of `export` at one moment: what it is made of, and the suffixes it comes in.
 
-    `with_list`: the paper is made from the list too; the list goes along whatever is said.
     `private`: for the facilitator's eyes only, in a folder of its own so that nobody hands it out.
     """
 
     kind: str
     of: Source
     suffixes: tuple[str, ...]
-    with_list: bool = False
     private: bool = False
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from resiliens.model.places import Distance
 
 MOST_SEEKERS = 2
-"""Visits that one company receives at most as a helper (facilitation, section 6)."""
+"""Visits that one company is in at most, on either side (facilitation, section 6); `assignment.shared_visits`
+has two slots for each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,6 @@ from resiliens.model.answers import REASONS, Evidence, NotApplicable, Value
 from resiliens.model.days import date_of
 from resiliens.model.questions import Ladder
 
-TYPED_KINDS = ("role", "day", "why-not", "figure", "reason", "piece", "dissent", "owner-typed", "due")
-
 
 def card_of(taking: Taking) -> Card:
     """What the room sees now."""

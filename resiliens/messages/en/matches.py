@@ -49,9 +49,5 @@ TEXTS: dict[str, str] = {
     "backup": "The old file, with the comments in it, is in {file}.",
     "no_lines": "None of the files has a list of what the company has and needs. The companies fill it in with: resiliens assess streams",
     "lists_wait": "{company} has {count} lists of what it has and needs, and none of them is included. Leave one: {files}",
-    "choose_match": "Which match?",
-    "choose_step": "How far has it come?",
-    "choose_reason": "Why did it stop?",
-    "stop_it": "it has stopped",
     "no_competitors": "No list of companies was given, so no competitors are known: every amount is shown. With --companies FILE the amounts of competitors are kept back.",
 }

@@ -49,9 +49,5 @@ TEXTS: dict[str, str] = {
     "backup": "Den gamle filen, med kommentarene i, ligger i {file}.",
     "no_lines": "Ingen av filene har en liste over det bedriften har og trenger. Bedriftene fyller den ut med: resiliens assess streams",
     "lists_wait": "{company} har {count} lister over det den har og trenger, og ingen av dem er tatt med. La én bli igjen: {files}",
-    "choose_match": "Hvilket treff?",
-    "choose_step": "Hvor langt er det kommet?",
-    "choose_reason": "Hvorfor stoppet det?",
-    "stop_it": "det har stoppet",
     "no_competitors": "Ingen liste over bedriftene er gitt, så ingen konkurrenter er kjent: alle mengder vises. Med --companies FIL holdes konkurrenters mengder tilbake.",
 }

@@ -49,9 +49,5 @@ TEXTS: dict[str, str] = {
     "backup": "Den gamle fila, med kommentarane i, ligg i {file}.",
     "no_lines": "Ingen av filene har ei liste over det bedrifta har og treng. Bedriftene fyller ho ut med: resiliens assess streams",
     "lists_wait": "{company} har {count} lister over det ho har og treng, og ingen av dei er tekne med. Lat éi bli att: {files}",
-    "choose_match": "Kva for eit treff?",
-    "choose_step": "Kor langt har det kome?",
-    "choose_reason": "Kvifor stoppa det?",
-    "stop_it": "det har stoppa",
     "no_competitors": "Inga liste over bedriftene er gitt, så ingen konkurrentar er kjende: alle mengder blir viste. Med --companies FIL blir mengdene til konkurrentar haldne tilbake.",
 }

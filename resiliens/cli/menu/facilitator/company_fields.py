@@ -40,7 +40,7 @@ def change_company(path: Path, company: Listed, leader: Leader) -> None:
 def _asked(column: str, company: Listed, leader: Leader) -> Listed | None:
     """The company with the new value; None to go back."""
     key = "list-type-several" if column in SEVERAL else "list-type"
-    shown = one_line(_written(column, company, leader))
+    shown = one_line(_written(column, company))
     while True:
         typed = leader.line(key, shown, what=leader.say(f"field-{column}"))
         if typed is None or (not typed and not shown):
@@ -101,11 +101,11 @@ def _parts(typed: str) -> tuple[str, ...]:
 
 def _label(column: str, company: Listed, leader: Leader) -> str:
     """`Plasser (roller): daglig leder; tillitsvalgt`."""
-    shown = _written(column, company, leader) or leader.say("field-empty")
+    shown = _written(column, company) or leader.say("field-empty")
     return f"{leader.say(f'field-{column}')}: {one_line(shown)}"
 
 
-def _written(column: str, company: Listed, leader: Leader) -> str:
+def _written(column: str, company: Listed) -> str:
     value = getattr(company, FIELDS[column])
     if column == "deadline":
         return "" if value is None else value.strftime("%d.%m.%Y")
