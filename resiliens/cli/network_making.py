@@ -19,7 +19,7 @@ from resiliens.model.companies import Listed, Member
 from resiliens.model.consent import consents_in
 from resiliens.model.network import Came, Way
 from resiliens.model.questionnaire import Questionnaire
-from resiliens.network.consents import open_card_themes, unreadable_consents
+from resiliens.network.consents import has_undated_cards, open_card_themes, unreadable_consents
 from resiliens.network.owners import independent, named
 from resiliens.network.picture import Asked
 from resiliens.network.themes import themes_of, withheld_in
@@ -104,6 +104,8 @@ def _consents(companies: Companies, wish: Request) -> dict[str, frozenset[str]]:
                 _say_of(member, sheet, "unclear_consent", wish)
             elif open_card_themes(member.sheet, tree, today=today, others=(sheet,)) != alone:
                 _say_of(member, sheet, "taken_back", wish)
+        if has_undated_cards(member.sheet, tree):
+            _say_of(member, member.sheet, "undated_consent", wish)
         opened[member.key] = open_card_themes(member.sheet, tree, today=today, others=others)
         if opened[member.key]:
             meetings.update(

@@ -23,7 +23,8 @@ def open_card_themes(
 
     Taking back counts from that very day, for every consent given up to it: the program knows no meetings,
     so it cannot tell for which of two the theme was taken back. A consent given on a later day counts
-    again. A record for `closed` takes back likewise. One record that cannot be read closes all.
+    again. A record for `closed` takes back likewise. One record that cannot be read closes all, and one
+    without the day on which it was given opens nothing.
 
     `others` are the company's other files, which open nothing; what they take back is taken back.
     """
@@ -56,9 +57,17 @@ def _themes(
             continue
         if one.date is not None and one.date > today:
             continue
+        if mode == OPEN_CARDS and one.date is None:
+            continue  # nobody could tell whether it was given before or after it was taken back
         closed = [questions for end, questions in taken_back if one.date is None or one.date <= end]
         shown |= _questions(one, questionnaire).difference(*closed)
     return frozenset(shown.difference(withheld(questionnaire)))
+
+
+def has_undated_cards(sheet: Sheet, questionnaire: Questionnaire) -> bool:
+    """Is there a consent to open cards without its day? It opens nothing, and that must be said."""
+    given = consents_in(sheet.consent, questionnaire).valid
+    return any(one.mode == OPEN_CARDS and one.date is None and one.withdrawn is None for one in given)
 
 
 def unreadable_consents(sheet: Sheet, questionnaire: Questionnaire) -> tuple[str, ...]:

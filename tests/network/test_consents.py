@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from resiliens.model.answers import Plain
 from resiliens.model.consent import Consent, consents_in, record_of
-from resiliens.network.consents import open_card_themes, unreadable_consents
+from resiliens.network.consents import has_undated_cards, open_card_themes, unreadable_consents
 
 TODAY = date(2026, 11, 26)
 TREE = questionnaire(
@@ -22,7 +22,7 @@ TREE = questionnaire(
         section("q.second", ladder("q.waste")),
     )
 )
-OPEN = {"mode": "open-cards", "themes": "all"}
+OPEN = {"mode": "open-cards", "themes": "all", "date": "2026-11-01"}
 
 
 def opened(*records: Mapping[str, Plain], today: date = TODAY) -> set[str]:
@@ -42,6 +42,13 @@ def test_a_section_stands_for_its_questions_and_a_single_theme_needs_no_list() -
 @pytest.mark.parametrize("mode", ["closed", "protected"])
 def test_another_mode_opens_nothing(mode: str) -> None:
     assert opened({**OPEN, "mode": mode}) == set()
+
+
+def test_a_consent_without_its_day_opens_nothing_and_that_can_be_said() -> None:
+    undated = {name: value for name, value in OPEN.items() if name != "date"}
+    assert opened(undated) == set() and opened(undated, OPEN) == opened(OPEN)
+    assert has_undated_cards(sheet({}, consent=(undated,)), TREE)
+    assert not has_undated_cards(sheet({}, consent=(OPEN,)), TREE)
 
 
 def test_no_consent_opens_nothing() -> None:
@@ -146,8 +153,7 @@ def theme_is_open(theme: str, given: list[Consent]) -> bool:
             continue
         if one.withdrawn is not None and one.withdrawn <= TODAY:
             continue
-        begun = one.date or date.min
-        if begun <= TODAY and (not past or begun > latest):
+        if one.date is not None and one.date <= TODAY and (not past or one.date > latest):
             return True
     return False
 

@@ -89,4 +89,5 @@ TEXTS = {
     "explain_all": "all {n}",
     "explain_all_but": "all {n} except {who}",
     "meetings": "The consents were given for: {meetings}. See that it is this meeting.",
+    "undated_consent": "{company}: the consent to open cards has no date and does not hold. See {file}.",
 }

@@ -89,4 +89,5 @@ TEXTS = {
     "explain_all": "alle {n}",
     "explain_all_but": "alle {n} unntatt {who}",
     "meetings": "Samtykkene er gitt til: {meetings}. Se til at det er denne samlingen.",
+    "undated_consent": "{company}: samtykket til åpne kort mangler dato og gjelder ikke. Se i {file}.",
 }

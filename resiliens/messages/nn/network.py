@@ -89,4 +89,5 @@ TEXTS = {
     "explain_all": "alle {n}",
     "explain_all_but": "alle {n} utanom {who}",
     "meetings": "Samtykka er gitt til: {meetings}. Sjå til at det er denne samlinga.",
+    "undated_consent": "{company}: samtykket til opne kort manglar dato og gjeld ikkje. Sjå i {file}.",
 }
